@@ -1,0 +1,73 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { type Prisma, PrismaClient } from "@/prisma/client/client";
+
+const INT8 = 20;
+const shared = globalThis as { batonPool?: pg.Pool; batonDb?: PrismaClient };
+
+function makePool(): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: process.env.DATABASE_URL,
+    max: Number(process.env.DATABASE_POOL ?? 16),
+    connectionTimeoutMillis: 5_000,
+    types: { getTypeParser: (oid, format) => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) },
+  });
+  // An idle connection that the server closes must not end the process; the next query opens a new one.
+  pool.on("error", () => {});
+  return pool;
+}
+
+// Next's bundle and server.ts are two module graphs in one process: they meet on globalThis.
+shared.batonPool ??= makePool();
+shared.batonDb ??= new PrismaClient({ adapter: new PrismaPg(shared.batonPool) });
+
+export const pool = shared.batonPool;
+export const db = shared.batonDb;
+
+/** Runs SQL: on the pool, in a transaction of the relay, or in one of Prisma's. */
+export type Sql = { query<Row>(text: string, values?: unknown[]): Promise<Row[]> };
+export type PrismaTransaction = Prisma.TransactionClient;
+
+/** SQL outside a transaction. */
+export const sql: Sql = {
+  query: async <Row>(text: string, values?: unknown[]) => (await pool.query(text, values)).rows as Row[],
+};
+
+/** SQL inside a transaction of Prisma's, so that a console's verb can enqueue a delivery in it. */
+export const sqlIn = (tx: PrismaTransaction): Sql => ({
+  query: <Row>(text: string, values: unknown[] = []) => tx.$queryRawUnsafe<Row[]>(text, ...values),
+});
+
+const DEADLOCK = "40P01";
+
+async function runOnce<T>(run: (tx: Sql) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query("begin");
+    const result = await run({
+      query: async <Row>(text: string, values?: unknown[]) =>
+        (await client.query(text, values)).rows as Row[],
+    });
+    await client.query("commit");
+    return result;
+  } catch (error) {
+    await client.query("rollback").catch((failure: Error) => {
+      broken = failure;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** One transaction of the relay. The victim of a deadlock runs again, so `run` has no effects but SQL. */
+export async function inTransaction<T>(run: (tx: Sql) => Promise<T>, attempts = 3): Promise<T> {
+  try {
+    return await runOnce(run);
+  } catch (error) {
+    if (attempts > 1 && (error as { code?: string }).code === DEADLOCK)
+      return inTransaction(run, attempts - 1);
+    throw error;
+  }
+}

@@ -1,0 +1,111 @@
+import { sql } from "@/lib/db";
+
+export type ClaimedDelivery = {
+  id: number;
+  organizationId: string;
+  botId: string | null;
+  conversationId: string | null;
+  lane: string;
+  kind: string;
+  payload: Record<string, unknown>;
+  attempts: number;
+  failures: number;
+  createdAt: Date;
+  dueAt: Date | null;
+};
+
+export type ClaimedLane = {
+  lane: string;
+  lease: string;
+  destination: string;
+  organizationId: string;
+  /** The last holder never settled: what stands at the head may have been carried already. */
+  isSuspect: boolean;
+  deliveries: ClaimedDelivery[];
+};
+
+type Claim = {
+  /** Names this claim alone; settling with another's lease has no effect. */
+  lease: string;
+  leaseMs: number;
+  /** How many more lanes each destination may have in hand; one not named gets `roomElsewhere`. */
+  room: Record<string, number>;
+  roomElsewhere: number;
+  lanes: number;
+  perLane: number;
+};
+
+// The cost follows the number of busy destinations, not of waiting deliveries or of settled ones:
+// a walk over the index finds the destinations, then each gives its most urgent due lanes.
+const LEASE = `
+with recursive busy as (
+  (select destination from "Lane" where "dueAt" is not null order by destination limit 1)
+  union all
+  select (select l.destination from "Lane" l
+          where l."dueAt" is not null and l.destination > b.destination order by l.destination limit 1)
+  from busy b where b.destination is not null
+), open as (
+  select b.destination, coalesce(($1::jsonb ->> b.destination)::int, $2::int) as room
+  from busy b left join "Destination" d on d.destination = b.destination
+  where b.destination is not null
+    and d."pausedAt" is null and (d."heldUntil" is null or d."heldUntil" <= now())
+  order by random()
+), picked as (
+  select l.lane, l.lease is not null as "isSuspect"
+  from open o cross join lateral (
+    select lane, lease from "Lane"
+    where destination = o.destination and "dueAt" <= now()
+    order by urgency, "dueAt" limit o.room for update skip locked
+  ) l
+  limit $3
+)
+update "Lane" l set lease = $4, "dueAt" = now() + $5::int * interval '1 millisecond'
+from picked p where l.lane = p.lane
+returning l.lane, l.lease, l.destination, l."organizationId", p."isSuspect"`;
+
+// A second statement, so that it sees what was settled up to the moment the lane was ours.
+const HEADS = `
+select d.id, d."organizationId", d."botId", d."conversationId", d.lane, d.kind, d.payload,
+       d.attempts, d.failures, d."createdAt", d."dueAt"
+from unnest($1::text[]) as l(lane)
+cross join lateral (
+  select * from "Delivery" where lane = l.lane and state = 'pending' order by id limit $2
+) d
+order by d.id`;
+
+/** Takes due lanes for this worker, each with the first of its deliveries. */
+export async function claimLanes(claim: Claim): Promise<ClaimedLane[]> {
+  const lanes = await sql.query<Omit<ClaimedLane, "deliveries">>(LEASE, [
+    JSON.stringify(claim.room),
+    claim.roomElsewhere,
+    claim.lanes,
+    claim.lease,
+    claim.leaseMs,
+  ]);
+  if (lanes.length === 0) return [];
+  const deliveries = await sql.query<ClaimedDelivery>(HEADS, [lanes.map((lane) => lane.lane), claim.perLane]);
+  const claimed = new Map(lanes.map((lane) => [lane.lane, { ...lane, deliveries: [] as ClaimedDelivery[] }]));
+  for (const delivery of deliveries) claimed.get(delivery.lane)?.deliveries.push(delivery);
+  return [...claimed.values()];
+}
+
+const KEEP = `
+update "Lane" set "dueAt" = now() + $3::int * interval '1 millisecond'
+where lane = any($1) and lease = any($2) and "dueAt" is not null`;
+
+/** The heartbeat of a worker that is still at it: without it the lanes come back by themselves. */
+export async function keepLanes(held: { lane: string; lease: string }[], leaseMs: number): Promise<void> {
+  await sql.query(KEEP, [held.map((lane) => lane.lane), held.map((lane) => lane.lease), leaseMs]);
+}
+
+const RELEASE = `
+update "Lane" l set lease = null, "dueAt" = case when l.pending = 0 then null else coalesce(x."dueAt", now()) end
+from jsonb_to_recordset($1::jsonb) as x(lane text, lease text, "dueAt" timestamptz)
+where l.lane = x.lane and l.lease = x.lease`;
+
+/** Gives lanes back unworked; `dueAt` is when their head may be tried. */
+export async function releaseLanes(
+  lanes: { lane: string; lease: string; dueAt?: Date | null }[],
+): Promise<void> {
+  if (lanes.length > 0) await sql.query(RELEASE, [JSON.stringify(lanes)]);
+}

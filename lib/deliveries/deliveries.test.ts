@@ -1,0 +1,215 @@
+import { beforeEach, expect, test } from "vitest";
+import { inTransaction, sql } from "@/lib/db";
+import { type ClaimedLane, claimLanes, keepLanes, releaseLanes } from "@/lib/deliveries/claim-lanes";
+import { enqueueDelivery, type NewDelivery } from "@/lib/deliveries/enqueue-delivery";
+import { pauseDestination, resumeDestinations } from "@/lib/deliveries/pause-destination";
+import { pruneDeliveries, pruneLanes } from "@/lib/deliveries/prune-deliveries";
+import { redeliver } from "@/lib/deliveries/redeliver";
+import { type Settlement, settleDeliveries } from "@/lib/deliveries/settle-deliveries";
+
+const LEASE = 10_000;
+let leases = 0;
+
+beforeEach(() => sql.query(`truncate "Delivery", "Lane", "Attempt", "Destination"`));
+
+const add = (lane: string, more: Partial<NewDelivery> = {}) =>
+  inTransaction((tx) =>
+    enqueueDelivery(tx, {
+      organizationId: "org_1",
+      lane,
+      destination: "desk:org_1",
+      kind: "test",
+      payload: {},
+      ...more,
+    }),
+  );
+
+const claim = (more: Partial<Parameters<typeof claimLanes>[0]> = {}) =>
+  claimLanes({
+    lease: `lease-${leases++}`,
+    leaseMs: LEASE,
+    room: {},
+    roomElsewhere: 50,
+    lanes: 50,
+    perLane: 10,
+    ...more,
+  });
+
+const settlement = (lane: ClaimedLane, index = 0, more: Partial<Settlement> = {}): Settlement => ({
+  organizationId: "org_1",
+  deliveryId: lane.deliveries[index]?.id ?? 0,
+  lane: lane.lane,
+  lease: lane.lease,
+  attempt: 1,
+  failures: 0,
+  startedAt: new Date(),
+  ms: 5,
+  outcome: "done",
+  state: "delivered",
+  status: 200,
+  says: "carried",
+  detail: null,
+  next: null,
+  keeps: false,
+  ...more,
+});
+
+const expireLeases = () => sql.query(`update "Lane" set "dueAt" = now() where lease is not null`);
+
+test("a lane is given to one claim only, with its deliveries in order", async () => {
+  const ids = [...(await add("a")), ...(await add("a")), ...(await add("a"))];
+  const [lane] = await claim();
+  expect(lane?.deliveries.map((delivery) => delivery.id)).toEqual(ids);
+  expect(await claim()).toEqual([]);
+});
+
+test("settling one delivery leaves the lane's others, and the last one empties it", async () => {
+  await add("a");
+  await add("a");
+  const [first] = await claim({ perLane: 1 });
+  await settleDeliveries([settlement(first as ClaimedLane)], LEASE);
+  const [second] = await claim({ perLane: 1 });
+  expect(second?.deliveries).toHaveLength(1);
+  await settleDeliveries([settlement(second as ClaimedLane)], LEASE);
+  expect(await claim()).toEqual([]);
+  expect(await sql.query(`select pending, "dueAt", lease from "Lane"`)).toEqual([
+    { pending: 0, dueAt: null, lease: null },
+  ]);
+});
+
+test("what is added while a lane is held is found when it is settled", async () => {
+  await add("a");
+  const [lane] = await claim();
+  await add("a");
+  await settleDeliveries([settlement(lane as ClaimedLane)], LEASE);
+  expect((await claim())[0]?.deliveries).toHaveLength(1);
+});
+
+test("a killed worker's lane comes back as suspect, and its own settlement is void", async () => {
+  await add("a");
+  const [lost] = await claim();
+  await expireLeases();
+  const [again] = await claim();
+  expect(again?.isSuspect).toBe(true);
+  expect(await settleDeliveries([settlement(lost as ClaimedLane)], LEASE)).toEqual(new Set());
+  expect(await settleDeliveries([settlement(again as ClaimedLane)], LEASE)).toEqual(new Set(["a"]));
+  expect(await sql.query(`select state from "Delivery"`)).toEqual([{ state: "delivered" }]);
+});
+
+test("the heartbeat keeps a lane", async () => {
+  await add("a");
+  const lanes = await claim();
+  await expireLeases();
+  await keepLanes(lanes, LEASE);
+  expect(await claim()).toEqual([]);
+});
+
+test("a lane waits while its head waits, and others do not", async () => {
+  await add("a");
+  await add("a");
+  const [lane] = await claim();
+  const next = new Date(Date.now() + 60_000);
+  await settleDeliveries(
+    [settlement(lane as ClaimedLane, 0, { outcome: "retry", state: "pending", next })],
+    LEASE,
+  );
+  await add("b");
+  expect((await claim()).map((claimed) => claimed.lane)).toEqual(["b"]);
+});
+
+test("what a human waits for goes first", async () => {
+  await add("chatter-1");
+  await add("chatter-2");
+  await add("human", { urgency: 0 });
+  expect((await claim({ lanes: 1, roomElsewhere: 1 })).map((lane) => lane.lane)).toEqual(["human"]);
+});
+
+test("a destination gets no more lanes than it has room for", async () => {
+  for (const lane of ["a", "b", "c"]) await add(lane);
+  await add("other", { destination: "desk:org_2" });
+  const lanes = await claim({ room: { "desk:org_1": 1 } });
+  expect(lanes.map((lane) => lane.destination).sort()).toEqual(["desk:org_1", "desk:org_2"]);
+});
+
+test("a paused destination gets nothing until it is resumed, and spends nothing", async () => {
+  await add("a");
+  await pauseDestination({ destination: "desk:org_1", organizationId: "org_1", reason: "refused" });
+  expect(await claim()).toEqual([]);
+  await resumeDestinations(["desk:org_1"]);
+  expect((await claim())[0]?.deliveries[0]?.attempts).toBe(0);
+});
+
+test("the same dedupe key is one delivery, also in one call", async () => {
+  await add("a", { dedupeKey: "webhook-1" });
+  expect(await add("a", { dedupeKey: "webhook-1" })).toEqual([]);
+  expect(await sql.query(`select pending from "Lane"`)).toEqual([{ pending: 1 }]);
+});
+
+test("the dead come back in their order, once, however often it is clicked", async () => {
+  const ids = [...(await add("a")), ...(await add("a"))];
+  const [lane] = await claim();
+  for (const index of [0, 1]) {
+    await settleDeliveries(
+      [settlement(lane as ClaimedLane, index, { outcome: "refused", state: "dead", keeps: index === 0 })],
+      LEASE,
+    );
+  }
+  const clicks = [1, 2, 3].map(() => inTransaction((tx) => redeliver(tx, "org_1", ids)));
+  expect((await Promise.all(clicks)).sort()).toEqual([0, 0, 2]);
+  expect((await claim())[0]?.deliveries.map((delivery) => delivery.id)).toEqual(ids);
+});
+
+test("another organization's dead are not revived", async () => {
+  const ids = await add("a");
+  const [lane] = await claim();
+  await settleDeliveries([settlement(lane as ClaimedLane, 0, { outcome: "refused", state: "dead" })], LEASE);
+  expect(await inTransaction((tx) => redeliver(tx, "org_2", ids))).toBe(0);
+});
+
+test("a lane given back is due when its head is", async () => {
+  await add("a");
+  const [lane] = await claim();
+  await releaseLanes([{ ...(lane as ClaimedLane), dueAt: new Date(Date.now() + 60_000) }]);
+  expect(await claim()).toEqual([]);
+});
+
+test("pruning removes what was settled long ago, with its attempts, and nothing that is pending", async () => {
+  await add("old");
+  const [lane] = await claim();
+  await settleDeliveries([settlement(lane as ClaimedLane)], LEASE);
+  await add("pending");
+  expect(await pruneDeliveries(new Date(Date.now() + 1_000))).toBe(1);
+  await pruneLanes();
+  expect(await sql.query(`select lane from "Delivery"`)).toEqual([{ lane: "pending" }]);
+  expect(await sql.query(`select 1 from "Attempt"`)).toEqual([]);
+  expect(await sql.query(`select lane from "Lane"`)).toEqual([{ lane: "pending" }]);
+});
+
+test("many writers and many workers: each delivery is carried once, in the order of its lane", async () => {
+  const lanes = ["l1", "l2", "l3", "l4"];
+  const written = Promise.all(
+    Array.from({ length: 200 }, (_, i) => add(lanes[i % 4] as string, { payload: { n: i } })),
+  );
+  const carried: { lane: string; id: number }[] = [];
+  let isDone = false;
+  const work = async () => {
+    while (!isDone) {
+      for (const lane of await claim({ perLane: 3, lanes: 2 })) {
+        for (const [index, delivery] of lane.deliveries.entries()) {
+          carried.push({ lane: lane.lane, id: delivery.id });
+          await settleDeliveries(
+            [settlement(lane, index, { keeps: index < lane.deliveries.length - 1 })],
+            LEASE,
+          );
+        }
+      }
+      if (carried.length >= 200) isDone = true;
+    }
+  };
+  await Promise.all([written, work(), work(), work()]);
+  for (const lane of lanes) {
+    const ids = carried.filter((one) => one.lane === lane).map((one) => one.id);
+    expect(ids).toEqual([...ids].sort((a, b) => a - b));
+    expect(new Set(ids).size).toBe(50);
+  }
+});

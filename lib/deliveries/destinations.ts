@@ -1,0 +1,12 @@
+/** The desk's side of an organization: what its agents and its bots' customers say. */
+export const deskDestination = (organizationId: string): string => `desk:${organizationId}`;
+
+/** What is read back from the desk and decided. */
+export const intakeDestination = (organizationId: string): string => `intake:${organizationId}`;
+
+/** Setting up and checking, which goes on while the desk itself is paused. */
+export const setupDestination = (organizationId: string): string => `setup:${organizationId}`;
+
+export const channelDestination = (channelId: string): string => `channel:${channelId}`;
+
+export const MAIL_DESTINATION = "mail";

@@ -1,0 +1,12 @@
+import type { ClaimedDelivery } from "@/lib/deliveries/claim-lanes";
+import type { RetryPolicy } from "@/lib/deliveries/next-attempt";
+import type { Outcome } from "@/lib/outcome";
+
+/** One attempt at a delivery. */
+export type Job = ClaimedDelivery & {
+  /** An earlier attempt may have arrived although nobody heard so: read back before sending again. */
+  isSuspect: boolean;
+};
+
+/** Carries one kind of delivery; `policy` says how long it goes on after failures. */
+export type Handler = { run(job: Job): Promise<Outcome>; policy: RetryPolicy };

@@ -1,0 +1,29 @@
+/** How long to go on: the waits in seconds after each failure; the last one repeats until `giveUpAfter` hours. */
+export type RetryPolicy = { waits: number[]; giveUpAfter: number };
+
+/** A desk may be down for a week-end: nothing is given up before that is over. */
+export const DESK_POLICY: RetryPolicy = { waits: [1, 2, 4, 8, 15, 30, 60, 120, 300], giveUpAfter: 72 };
+
+/** The published table of Standard Webhooks. */
+export const CALLBACK_POLICY: RetryPolicy = {
+  waits: [5, 300, 1_800, 7_200, 18_000, 36_000, 36_000],
+  giveUpAfter: 28,
+};
+
+export const MAIL_POLICY: RetryPolicy = { waits: [5, 30, 120, 600, 1_800, 3_600], giveUpAfter: 24 };
+
+/** Our own work, such as taking in a webhook: it fails only while something of ours is down. */
+export const INTAKE_POLICY: RetryPolicy = { waits: [0.5, 1, 2, 5, 10, 30], giveUpAfter: 24 * 30 };
+
+type Tried = { failures: number; since: Date; now: Date; chance: number };
+
+/**
+ * When to try again after this many failures; null means never. `chance` (0 to 1) spreads the waits by a fifth,
+ * so that what failed together does not come back together.
+ */
+export function nextAttempt(policy: RetryPolicy, { failures, since, now, chance }: Tried): Date | null {
+  const wait = policy.waits[Math.min(failures, policy.waits.length) - 1] ?? 0;
+  const next = new Date(now.getTime() + wait * 1000 * (0.9 + 0.2 * chance));
+  const end = since.getTime() + policy.giveUpAfter * 3_600_000;
+  return next.getTime() > end ? null : next;
+}

@@ -1,0 +1,38 @@
+import { type Sql, sql } from "@/lib/db";
+import { wakeWorkers } from "@/lib/deliveries/wake";
+
+const PAUSE = `
+insert into "Destination" (destination, "organizationId", "pausedAt", reason) values ($1, $2, now(), $3)
+on conflict (destination) do update set
+  "pausedAt" = coalesce("Destination"."pausedAt", now()), reason = excluded.reason
+returning "pausedAt" = now() as "isNew"`;
+
+type Pause = { destination: string; organizationId: string; reason: string };
+
+/** Stops every lane to this destination; nothing is spent meanwhile. */
+export async function pauseDestination({ destination, organizationId, reason }: Pause): Promise<void> {
+  await sql.query(PAUSE, [destination, organizationId, reason]);
+}
+
+const HOLD = `
+insert into "Destination" (destination, "organizationId", "heldUntil", reason) values ($1, $2, $3, $4)
+on conflict (destination) do update set "heldUntil" = excluded."heldUntil", reason = excluded.reason`;
+
+/** Leaves a destination alone until a time, because it does not answer. */
+export async function holdDestination(
+  { destination, organizationId, reason }: Pause,
+  until: Date,
+): Promise<void> {
+  await sql.query(HOLD, [destination, organizationId, until, reason]);
+}
+
+const RESUME = `
+with gone as (delete from "Destination" where destination = any($1))
+update "Lane" set "dueAt" = now()
+where destination = any($1) and lease is null and "dueAt" > now()`;
+
+/** It answers again: what waited for it is due at once, in the order of its lanes. */
+export async function resumeDestinations(destinations: string[], tx: Sql = sql): Promise<void> {
+  await tx.query(RESUME, [destinations]);
+  wakeWorkers();
+}

@@ -1,0 +1,25 @@
+import { sql } from "@/lib/db";
+
+// Ids follow time, so the oldest settled rows stand at the start of the primary key.
+const PRUNE = `
+with old as (
+  select id from "Delivery" where state <> 'pending' and "settledAt" < $1 order by id limit $2
+), gone as (
+  delete from "Delivery" d using old where d.id = old.id returning d.id
+), attempts as (
+  delete from "Attempt" a using gone where a."deliveryId" = gone.id
+)
+select count(*)::int as n from gone`;
+
+const IDLE_LANES = `delete from "Lane" where lane in (
+  select lane from "Lane" l where pending = 0 and "dueAt" is null and lease is null
+    and not exists (select 1 from "Delivery" d where d.lane = l.lane) limit $1 for update skip locked)`;
+
+/** Removes one small batch of what was settled before a time. Returns how many deliveries went. */
+export async function pruneDeliveries(settledBefore: Date, batch = 1_000): Promise<number> {
+  const [row] = await sql.query<{ n: number }>(PRUNE, [settledBefore, batch]);
+  return row?.n ?? 0;
+}
+
+/** Removes a batch of lanes that nothing is left of. */
+export const pruneLanes = (batch = 1_000): Promise<unknown> => sql.query(IDLE_LANES, [batch]);

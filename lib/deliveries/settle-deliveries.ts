@@ -1,0 +1,62 @@
+import { sql } from "@/lib/db";
+
+/** What an attempt came to. `next` is when to try again; without it the delivery is settled. */
+export type Settlement = {
+  organizationId: string;
+  deliveryId: number;
+  lane: string;
+  lease: string;
+  attempt: number;
+  failures: number;
+  startedAt: Date;
+  ms: number;
+  outcome: "done" | "retry" | "refused" | "paused";
+  state: "pending" | "delivered" | "dead";
+  status: number | null;
+  says: string;
+  detail: unknown;
+  /** For a delivery that stays pending. */
+  next: Date | null;
+  /** The worker goes on with the lane's next delivery under the same lease. */
+  keeps: boolean;
+};
+
+// Only the holder of the lease settles. `pending` is counted in the lane's own row, because a delivery
+// that was added while this statement waited for the lock is not in its snapshot.
+const SETTLE = `
+with input as (
+  select * from jsonb_to_recordset($1::jsonb) as x(
+    "organizationId" text, "deliveryId" bigint, lane text, lease text, attempt int, failures int,
+    "startedAt" timestamptz, ms int, outcome text, state text, status int, says text, detail jsonb,
+    next timestamptz, keeps boolean)
+), held as (
+  select l.lane as held from "Lane" l join input i on i.lane = l.lane and i.lease = l.lease
+  order by l.lane for update of l
+), ours as (
+  select i.* from input i join held h on h.held = i.lane
+), attempted as (
+  insert into "Attempt" ("organizationId", "deliveryId", number, "startedAt", ms, outcome, status, detail)
+  select "organizationId", "deliveryId", attempt, "startedAt", ms, outcome, status, detail from ours
+  on conflict do nothing
+), settled as (
+  update "Delivery" d set
+    state = o.state, attempts = o.attempt, failures = o.failures, says = o.says,
+    "settledAt" = case when o.state = 'pending' then null else now() end
+  from ours o where d.id = o."deliveryId" and d.state = 'pending'
+)
+update "Lane" l set
+  pending = l.pending - (o.state <> 'pending')::int,
+  "dueAt" = case
+    when o.state = 'pending' then o.next
+    when l.pending <= 1 then null
+    when o.keeps then now() + $2::int * interval '1 millisecond'
+    else now() end,
+  lease = case when o.state <> 'pending' and l.pending > 1 and o.keeps then l.lease end
+from ours o where l.lane = o.lane
+returning l.lane`;
+
+/** Settles attempts, each of another lane, in one statement. Returns the lanes whose lease still held. */
+export async function settleDeliveries(settlements: Settlement[], leaseMs: number): Promise<Set<string>> {
+  const rows = await sql.query<{ lane: string }>(SETTLE, [JSON.stringify(settlements), leaseMs]);
+  return new Set(rows.map((row) => row.lane));
+}

@@ -1,0 +1,9 @@
+import { getRequestConfig } from "next-intl/server";
+import messages from "@/messages/en.json";
+
+/** Texts and formats of the console. English is the only language so far; another is one more file and a choice here. */
+export default getRequestConfig(async () => ({
+  locale: "en",
+  messages,
+  timeZone: "UTC",
+}));

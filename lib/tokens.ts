@@ -1,0 +1,26 @@
+import { createHash, randomBytes } from "node:crypto";
+import { customAlphabet } from "nanoid";
+
+const ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyz";
+const random = customAlphabet(ALPHABET, 16);
+
+/** A new id such as `bot_8qk2vt4c01ab2cd3`: safe in URLs, lanes and Chatwoot's `source_id`. */
+export const newId = (prefix: string): string => `${prefix}_${random()}`;
+
+/** The same id for the same parts, so that two writers of one thing meet on one row. */
+export function idOf(prefix: string, ...parts: string[]): string {
+  const digest = createHash("sha256").update(JSON.stringify(parts)).digest();
+  let number = digest.readBigUInt64BE(0) * 2n ** 64n + digest.readBigUInt64BE(8);
+  let text = "";
+  for (let i = 0; i < 24; i++) {
+    text += ALPHABET[Number(number % 36n)];
+    number /= 36n;
+  }
+  return `${prefix}_${text}`;
+}
+
+/** 256 bits of chance for a link, a key or a secret. */
+export const newToken = (): string => randomBytes(32).toString("base64url");
+
+/** What is kept of a token: enough to recognise it, too little to use it. */
+export const hashToken = (token: string): string => createHash("sha256").update(token).digest("hex");

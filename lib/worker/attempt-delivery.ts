@@ -1,0 +1,88 @@
+import type { ClaimedDelivery, ClaimedLane } from "@/lib/deliveries/claim-lanes";
+import type { Handler } from "@/lib/deliveries/job";
+import { INTAKE_POLICY, nextAttempt } from "@/lib/deliveries/next-attempt";
+import type { Settlement } from "@/lib/deliveries/settle-deliveries";
+import { log } from "@/lib/log";
+import { type Outcome, retry } from "@/lib/outcome";
+
+export type Handlers = Record<string, Handler>;
+export type Attempt = { outcome: Outcome; startedAt: Date; ms: number };
+
+/** Runs the handler of a delivery's kind. Whatever breaks in it is a retry, and ours to read in the log. */
+export async function attemptDelivery(
+  handlers: Handlers,
+  lane: ClaimedLane,
+  delivery: ClaimedDelivery,
+): Promise<Attempt> {
+  const startedAt = new Date();
+  const start = performance.now();
+  const outcome = await carry(handlers, lane, delivery);
+  const ms = Math.round(performance.now() - start);
+  log.info(
+    {
+      delivery: delivery.id,
+      kind: delivery.kind,
+      lane: delivery.lane,
+      attempt: delivery.attempts + 1,
+      outcome: outcome.kind,
+      reason: outcome.kind === "done" ? undefined : outcome.reason,
+      ms,
+    },
+    "delivery.attempted",
+  );
+  return { outcome, startedAt, ms };
+}
+
+async function carry(handlers: Handlers, lane: ClaimedLane, delivery: ClaimedDelivery): Promise<Outcome> {
+  const handler = handlers[delivery.kind];
+  // While versions roll, a newer process may have written a kind that this one does not know.
+  if (!handler) return retry(`This process knows no ${delivery.kind}`);
+  try {
+    return await handler.run({ ...delivery, isSuspect: lane.isSuspect || delivery.attempts > 0 });
+  } catch (error) {
+    log.error({ delivery: delivery.id, kind: delivery.kind, error }, "delivery.broke");
+    return retry("Something broke on our side");
+  }
+}
+
+type Context = { handlers: Handlers; lane: ClaimedLane; delivery: ClaimedDelivery; isLast: boolean };
+
+/** What an attempt comes to in the database. */
+export function settlementOf({ handlers, lane, delivery, isLast }: Context, attempt: Attempt): Settlement {
+  const { outcome, startedAt, ms } = attempt;
+  const failures = outcome.kind === "done" ? 0 : delivery.failures + 1;
+  const policy = handlers[delivery.kind]?.policy ?? INTAKE_POLICY;
+  const next = outcome.kind === "retry" ? nextTry(outcome, policy, { delivery, failures }) : null;
+  const isDead = outcome.kind === "refused" || (outcome.kind === "retry" && next === null);
+  const state = outcome.kind === "done" ? "delivered" : isDead ? "dead" : "pending";
+  return {
+    organizationId: delivery.organizationId,
+    deliveryId: delivery.id,
+    lane: lane.lane,
+    lease: lane.lease,
+    attempt: delivery.attempts + 1,
+    failures,
+    startedAt,
+    ms,
+    outcome: outcome.kind,
+    state,
+    status: outcome.exchange?.answer?.status ?? null,
+    says: outcome.kind === "done" ? outcome.says : outcome.reason,
+    detail: outcome.exchange ?? null,
+    next,
+    keeps: state !== "pending" && !isLast,
+  };
+}
+
+type Failed = { delivery: ClaimedDelivery; failures: number };
+
+function nextTry(
+  outcome: Extract<Outcome, { kind: "retry" }>,
+  policy: Handler["policy"],
+  { delivery, failures }: Failed,
+): Date | null {
+  const since = delivery.dueAt ?? delivery.createdAt;
+  const planned = nextAttempt(policy, { failures, since, now: new Date(), chance: Math.random() });
+  if (planned === null || !outcome.after) return planned;
+  return new Date(Math.max(planned.getTime(), outcome.after.getTime()));
+}

@@ -1,0 +1,168 @@
+import { type ClaimedLane, claimLanes, keepLanes, releaseLanes } from "@/lib/deliveries/claim-lanes";
+import { holdDestination, pauseDestination, resumeDestinations } from "@/lib/deliveries/pause-destination";
+import { listenForWork, onWork } from "@/lib/deliveries/wake";
+import { log } from "@/lib/log";
+import { newId } from "@/lib/tokens";
+import { attemptDelivery, type Handlers, settlementOf } from "@/lib/worker/attempt-delivery";
+import { holdFor, learn, openRoom, type Room } from "@/lib/worker/room";
+import { Settler } from "@/lib/worker/settler";
+
+const DEFAULTS = { leaseMs: 15_000, pollMs: 1_000, lanes: 128, perLane: 20 };
+type Options = Partial<typeof DEFAULTS>;
+
+/** A running worker. `stop` takes nothing more, finishes what is in hand and leaves the rest to the lease. */
+export type Worker = { stop(graceMs?: number): Promise<void> };
+
+/** Carries deliveries of every kind that `handlers` knows, until it is stopped. */
+export function startWorker(handlers: Handlers, options: Options = {}): Worker {
+  return new LaneWorker(handlers, { ...DEFAULTS, ...options });
+}
+
+const warn =
+  (what: string, more: object = {}) =>
+  (error: unknown) =>
+    log.warn({ ...more, error: (error as Error).message }, what);
+
+class LaneWorker implements Worker {
+  private readonly name = newId("wrk");
+  private readonly settler: Settler;
+  private readonly rooms = new Map<string, Room>();
+  private readonly held = new Map<string, ClaimedLane>();
+  private readonly running = new Set<Promise<void>>();
+  private readonly timers: NodeJS.Timeout[];
+  private readonly offWork: () => void;
+  private readonly stopListening: () => Promise<void>;
+  private claims = 0;
+  private isStopping = false;
+  private isClaiming = false;
+  private isWoken = false;
+
+  constructor(
+    private readonly handlers: Handlers,
+    private readonly options: typeof DEFAULTS,
+  ) {
+    this.settler = new Settler(options.leaseMs);
+    this.offWork = onWork(() => this.wake());
+    this.stopListening = listenForWork();
+    this.timers = [
+      setInterval(() => this.wake(), options.pollMs),
+      setInterval(() => this.keepLeases(), options.leaseMs / 3),
+    ];
+    this.wake();
+  }
+
+  async stop(graceMs = 10_000): Promise<void> {
+    this.isStopping = true;
+    this.offWork();
+    const grace = new Promise((resolve) => setTimeout(resolve, graceMs).unref());
+    await Promise.race([Promise.all(this.running), grace]);
+    for (const timer of this.timers) clearInterval(timer);
+    await this.stopListening();
+  }
+
+  private wake(): void {
+    this.isWoken = true;
+    if (!this.isClaiming) void this.claimAll();
+  }
+
+  private async claimAll(): Promise<void> {
+    this.isClaiming = true;
+    try {
+      while (this.isWoken && !this.isStopping && this.held.size < this.options.lanes) {
+        this.isWoken = false;
+        const lanes = await this.claim();
+        if (lanes.length > 0) this.isWoken = true;
+        for (const lane of lanes) this.take(lane);
+      }
+    } catch (error) {
+      warn("worker.claim-failed")(error);
+    } finally {
+      this.isClaiming = false;
+    }
+  }
+
+  private claim(): Promise<ClaimedLane[]> {
+    const free = ([destination, room]: [string, Room]) => [
+      destination,
+      Math.max(0, Math.floor(room.limit) - room.inHand),
+    ];
+    return claimLanes({
+      lease: `${this.name}:${this.claims++}`,
+      leaseMs: this.options.leaseMs,
+      room: Object.fromEntries([...this.rooms].map(free)),
+      roomElsewhere: openRoom().limit,
+      lanes: this.options.lanes - this.held.size,
+      perLane: this.options.perLane,
+    });
+  }
+
+  private take(lane: ClaimedLane): void {
+    this.held.set(lane.lane, lane);
+    this.room(lane.destination).inHand++;
+    const work = this.work(lane)
+      .catch(warn("worker.lane-failed", { lane: lane.lane }))
+      .finally(() => {
+        this.running.delete(work);
+        if (this.held.get(lane.lane) === lane) this.held.delete(lane.lane);
+        this.room(lane.destination).inHand--;
+        this.wake();
+      });
+    this.running.add(work);
+  }
+
+  private async work(lane: ClaimedLane): Promise<void> {
+    if (lane.deliveries.length === 0) await releaseLanes([lane]);
+    for (const [index, delivery] of lane.deliveries.entries()) {
+      if (this.isStopping) return releaseLanes([lane]);
+      if (delivery.dueAt && delivery.dueAt > new Date())
+        return releaseLanes([{ ...lane, dueAt: delivery.dueAt }]);
+      const isLast = index === lane.deliveries.length - 1;
+      if (!(await this.carry({ lane, delivery, isLast }))) return;
+    }
+  }
+
+  /** Tells whether the lane is still ours and may go on. */
+  private async carry(one: {
+    lane: ClaimedLane;
+    delivery: ClaimedLane["deliveries"][number];
+    isLast: boolean;
+  }): Promise<boolean> {
+    const { lane, delivery } = one;
+    const attempt = await attemptDelivery(this.handlers, lane, delivery);
+    const { outcome, ms } = attempt;
+    if (outcome.kind === "paused") {
+      await pauseDestination({ ...lane, reason: outcome.reason });
+      await releaseLanes([lane]);
+      return false;
+    }
+    const isHeld = await this.settler.settle(settlementOf({ handlers: this.handlers, ...one }, attempt));
+    await this.learnFrom(lane, {
+      destination: lane.destination,
+      kind: delivery.kind,
+      outcome: outcome.kind,
+      ms,
+    });
+    return isHeld && outcome.kind !== "retry";
+  }
+
+  private async learnFrom(lane: ClaimedLane, sample: Parameters<typeof learn>[1]): Promise<void> {
+    const room = this.room(lane.destination);
+    const failuresBefore = room.failures;
+    Object.assign(room, learn(room, sample));
+    const hold = holdFor(room.failures);
+    if (hold > 0)
+      await holdDestination({ ...lane, reason: "It does not answer" }, new Date(Date.now() + hold));
+    if (room.failures === 0 && holdFor(failuresBefore) > 0) await resumeDestinations([lane.destination]);
+  }
+
+  private keepLeases(): void {
+    if (this.held.size === 0) return;
+    keepLanes([...this.held.values()], this.options.leaseMs).catch(warn("worker.heartbeat-failed"));
+  }
+
+  private room(destination: string): Room {
+    const room = this.rooms.get(destination) ?? openRoom();
+    this.rooms.set(destination, room);
+    return room;
+  }
+}
