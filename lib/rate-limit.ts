@@ -1,0 +1,41 @@
+import { sql } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+
+/** So many turns in so many seconds. */
+export type Turns = { limit: number; seconds: number };
+
+// The window is the row's own: the first turn after its end begins the next one.
+const TAKE = `
+insert into "RateLimit" as r (key, "windowStart", count) values ($1, now(), 1)
+on conflict (key) do update set
+  "windowStart" = case when r."windowStart" > now() - $2::int * interval '1 second' then r."windowStart" else now() end,
+  count = case when r."windowStart" > now() - $2::int * interval '1 second' then r.count + 1 else 1 end
+returning r.count, ceil(extract(epoch from r."windowStart" - now()) + $2::int)::int as "secondsLeft"`;
+
+type Taken = { count: number; secondsLeft: number };
+
+/** Takes one turn under a key; throws `rate-limited` with the seconds to wait when there is none left. */
+export async function takeTurn(key: string, { limit, seconds }: Turns): Promise<void> {
+  const [taken] = await sql.query<Taken>(TAKE, [key, seconds]);
+  if (!taken || taken.count <= limit) return;
+  const retryAfter = Math.max(1, taken.secondsLeft);
+  throw new AppError("rate-limited", "That was tried too often.", {
+    fix: `Try again in ${inWords(retryAfter)}.`,
+    retryAfter,
+  });
+}
+
+const RETURN = `update "RateLimit" set count = count - 1 where key = any($1) and count > 0`;
+
+/** Gives turns back that should not have counted, such as those of a successful sign-in. */
+export const returnTurns = (keys: string[]): Promise<unknown> => sql.query(RETURN, [keys]);
+
+const PRUNE = `delete from "RateLimit" where "windowStart" < now() - interval '1 day'`;
+
+/** Forgets the keys that nobody used for a day; no window is longer. */
+export const pruneTurns = (): Promise<unknown> => sql.query(PRUNE);
+
+function inWords(seconds: number): string {
+  if (seconds < 90) return `${seconds} seconds`;
+  return `${Math.ceil(seconds / 60)} minutes`;
+}
