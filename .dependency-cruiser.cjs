@@ -80,7 +80,7 @@ module.exports = {
       comment: "Only lib/entry and the API door prove a scope.",
       severity: "error",
       from: { path: OURS, pathNot: ["^lib/(entry|api|testing|worker)/", TEST] },
-      to: { path: "^lib/(organizations/prove-organization|bots/prove-bot|bots/prove-api-key)\\.ts$" },
+      to: { path: "^lib/(auth/prove-user|organizations/prove-organization|bots/prove-bot|bots/prove-api-key)\\.ts$" },
     },
     {
       name: "sandbox-shares-nothing",

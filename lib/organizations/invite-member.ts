@@ -1,0 +1,43 @@
+import { recordAudit } from "@/lib/audit/record-audit";
+import { db, sqlIn } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import { takeLetterTurns } from "@/lib/mail/take-letter-turns";
+import { newInvitationLink, postInvitation } from "@/lib/organizations/post-invitation";
+import type { Invite } from "@/lib/organizations/schema";
+import type { OwnerScope } from "@/lib/organizations/scope";
+import { newId } from "@/lib/tokens";
+
+const refuse = (message: string): never => {
+  throw new AppError("conflict", message, { fields: { email: message } });
+};
+
+/** Invites an address by letter, whether or not it has an account. */
+export async function inviteMember(organization: OwnerScope, { email, role }: Invite): Promise<void> {
+  await takeLetterTurns({ to: email, by: organization.user.id });
+  const { id: organizationId, name, user } = organization;
+  const { url, ...link } = newInvitationLink();
+  await db.$transaction(async (tx) => {
+    const member = await tx.membership.findFirst({ where: { organizationId, user: { email } } });
+    if (member) refuse("This person is a member already.");
+    const { count } = await tx.invitation.createMany({
+      data: { id: newId("inv"), organizationId, email, role, invitedBy: user.id, ...link },
+      skipDuplicates: true,
+    });
+    if (count === 0) refuse("This address is invited already. Send it again from the list.");
+    await postInvitation(sqlIn(tx), {
+      organizationId,
+      organization: name,
+      email,
+      role,
+      invitedBy: user.name,
+      url,
+    });
+    await recordAudit(sqlIn(tx), {
+      organizationId,
+      actor: user,
+      action: "member.invited",
+      subject: email,
+      details: { role },
+    });
+  });
+}
