@@ -11,7 +11,17 @@ const ROOMS = {
   channels: ["organizations", "bots", "callbacks", "audit"],
   desk: ["organizations", "bots", "channels", "chatwoot", "mail", "deliveries", "audit"],
   routing: ["organizations", "bots", "desk", "audit"],
-  conversations: ["organizations", "bots", "channels", "desk", "routing", "chatwoot", "callbacks", "deliveries"],
+  conversations: [
+    "audit",
+    "organizations",
+    "bots",
+    "channels",
+    "desk",
+    "routing",
+    "chatwoot",
+    "callbacks",
+    "deliveries",
+  ],
 };
 const DOMAIN = Object.keys(ROOMS);
 Object.assign(ROOMS, {
@@ -51,17 +61,23 @@ module.exports = {
     },
     {
       name: "app-is-a-door",
-      comment: "app/ imports components, lib/entry, and of a noun its queries, schemas and verbs; protocols and workers never.",
+      comment:
+        "app/ imports components, lib/entry, and of a noun its queries, schemas and verbs; protocols and workers never.",
       severity: "error",
       from: { path: "^app/" },
-      to: { path: "^(lib/(chatwoot|callbacks|deliveries/(claim|settle)|worker|testing)|sandbox|e2e|bench|scripts)/" },
+      to: {
+        path: "^(lib/(chatwoot|callbacks|deliveries/(claim|settle)|worker|testing)|sandbox|e2e|bench|scripts)/",
+      },
     },
     {
       name: "components-draw",
       comment: "components/ is given what it shows.",
       severity: "error",
       from: { path: "^components/" },
-      to: { path: OURS, pathNot: ["^components/", "^lib/(cn|fetch-json|query-client)\\.ts$", "^lib/[^/]+/schema\\.ts$"] },
+      to: {
+        path: OURS,
+        pathNot: ["^components/", "^lib/(cn|fetch-json|query-client)\\.ts$", "^lib/[^/]+/schema\\.ts$"],
+      },
     },
     {
       name: "ui-knows-no-noun",
@@ -80,7 +96,9 @@ module.exports = {
       comment: "Only lib/entry and the API door prove a scope.",
       severity: "error",
       from: { path: OURS, pathNot: ["^lib/(entry|api|testing|worker)/", TEST] },
-      to: { path: "^lib/(auth/prove-user|organizations/prove-organization|bots/prove-bot|bots/prove-api-key)\\.ts$" },
+      to: {
+        path: "^lib/(auth/prove-user|organizations/prove-organization|bots/prove-bot|bots/prove-api-key)\\.ts$",
+      },
     },
     {
       name: "sandbox-shares-nothing",

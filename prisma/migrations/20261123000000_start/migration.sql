@@ -217,6 +217,7 @@ CREATE TABLE "Inbox" (
     "botId" TEXT NOT NULL,
     "key" TEXT NOT NULL,
     "chatwootInboxId" INTEGER,
+    "inboxIdentifier" TEXT,
     "secretSealed" TEXT,
     "agentBotId" INTEGER,
     "agentBotTokenSealed" TEXT,
@@ -299,6 +300,7 @@ CREATE TABLE "Conversation" (
     "handoffId" TEXT,
     "deskConversationId" TEXT,
     "chatwootContactId" INTEGER,
+    "contactHash" TEXT,
     "lastMessageAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -370,6 +372,7 @@ CREATE TABLE "Handoff" (
     "endedAt" TIMESTAMPTZ(3),
     "endReason" TEXT,
     "endedBy" TEXT,
+    "endNote" TEXT,
 
     CONSTRAINT "Handoff_pkey" PRIMARY KEY ("id")
 );

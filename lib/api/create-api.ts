@@ -1,0 +1,66 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { bodyLimit } from "hono/body-limit";
+import type { Api, ApiEnvironment } from "@/lib/api/api-environment";
+import { problemOf } from "@/lib/api/problem";
+import { addRuntimeApi } from "@/lib/api/runtime-api";
+import { addWebhookApi } from "@/lib/api/webhook-api";
+import { AppError, NotFound } from "@/lib/errors";
+import { log } from "@/lib/log";
+import { newId } from "@/lib/tokens";
+
+const LARGEST_BODY = 2_000_000;
+
+type Issues = { issues: { path: PropertyKey[]; message: string }[] };
+
+function invalid({ issues }: Issues): AppError {
+  const fields = Object.fromEntries(issues.map(({ path, message }) => [path.join(".") || "body", message]));
+  const detail = Object.entries(fields)
+    .map(([field, message]) => `${field} ${message}`)
+    .join("; ");
+  return new AppError("invalid-request", `${detail}.`, {
+    fix: "The reference at /api/v1/docs shows what is expected.",
+    fields,
+  });
+}
+
+/** The doors for machines: the runtime API and Chatwoot's webhooks, as one Hono app. */
+export function createApi(): Api {
+  const api: Api = new OpenAPIHono<ApiEnvironment>({
+    defaultHook: (result) => {
+      if (!result.success) throw invalid(result.error);
+    },
+  });
+  api.use(async (c, next) => {
+    c.set("requestId", c.req.header("x-request-id")?.slice(0, 100) ?? newId("req"));
+    await next();
+    c.header("x-request-id", c.var.requestId);
+  });
+  api.use(
+    bodyLimit({
+      maxSize: LARGEST_BODY,
+      onError: () => {
+        throw new AppError("too-large", `The body has more than ${LARGEST_BODY / 1_000_000} MB.`, {
+          fix: "Send files by their address in «attachments», and at most 150,000 characters of text.",
+        });
+      },
+    }),
+  );
+  api.onError((error, c) => {
+    const { problem, retryAfter, isOurs } = problemOf(error, c.var.requestId);
+    if (isOurs) log.error({ requestId: problem.requestId, path: c.req.path, error }, "api.broke");
+    if (retryAfter !== undefined) c.header("retry-after", String(Math.ceil(retryAfter)));
+    c.header("content-type", "application/problem+json");
+    c.header("x-request-id", problem.requestId);
+    return c.body(JSON.stringify(problem), problem.status as 400);
+  });
+  api.notFound((c) => {
+    const { problem } = problemOf(
+      new NotFound("address", "The reference at /api/v1/docs lists all calls."),
+      c.var.requestId,
+    );
+    return c.body(JSON.stringify(problem), 404, { "content-type": "application/problem+json" });
+  });
+  addRuntimeApi(api);
+  addWebhookApi(api);
+  return api;
+}

@@ -1,0 +1,59 @@
+import { HTTPException } from "hono/http-exception";
+import { AppError, ERRORS, type ErrorCode } from "@/lib/errors";
+
+/** An error as RFC 9457 says it, with a code for machines and a fix for people. */
+export type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  code: ErrorCode;
+  detail?: string;
+  fix?: string;
+  fields?: Record<string, string>;
+  requestId: string;
+};
+
+const UNREACHABLE =
+  /ECONNREFUSED|ECONNRESET|terminat|timeout exceeded|Connection terminated|the database system is|EPIPE/i;
+// PostgreSQL's classes of "not now": connection, resources, operator intervention.
+const NOT_NOW = /^(08|53|57)/;
+
+/** Whether the database is away for a moment, so that asking again will do. */
+export function isDatabaseAway(error: unknown): boolean {
+  const { code = "", message = "" } = error as { code?: string; message?: string };
+  return NOT_NOW.test(code) || UNREACHABLE.test(code) || UNREACHABLE.test(message);
+}
+
+function asAppError(error: unknown): AppError | null {
+  if (error instanceof AppError) return error;
+  if (error instanceof HTTPException && error.status === 400) {
+    return new AppError("invalid-json", "The body could not be read as JSON.", {
+      fix: "Send JSON, with «content-type: application/json».",
+    });
+  }
+  if (isDatabaseAway(error)) {
+    return new AppError("unavailable", "The database cannot be reached this moment; nothing was written.", {
+      fix: "Send the same request again in a few seconds.",
+      retryAfter: 2,
+    });
+  }
+  return null;
+}
+
+/** What the caller is told, and whether it is ours to look into. What is unknown never shows its text. */
+export function problemOf(
+  error: unknown,
+  requestId: string,
+): { problem: Problem; retryAfter?: number; isOurs: boolean } {
+  const known = asAppError(error);
+  const code = known?.code ?? "internal";
+  const { status, title } = ERRORS[code];
+  const problem: Problem = { type: "about:blank", title, status, code, requestId };
+  if (!known) return { problem, isOurs: true };
+  const { message, fix, fields, retryAfter } = known;
+  return {
+    problem: { ...problem, detail: message, ...(fix && { fix }), ...(fields && { fields }) },
+    ...(retryAfter !== undefined && { retryAfter }),
+    isOurs: code === "internal",
+  };
+}

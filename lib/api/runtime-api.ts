@@ -1,0 +1,57 @@
+import type { Api } from "@/lib/api/api-environment";
+import {
+  cancelRoute,
+  conversationRoute,
+  handOffRoute,
+  handoffRoute,
+  messageRoute,
+  messagesRoute,
+  previewRoute,
+  typingRoute,
+} from "@/lib/api/runtime-routes";
+import { proveApiKey } from "@/lib/bots/prove-api-key";
+import { cancelHandoff } from "@/lib/conversations/cancel-handoff";
+import { handOff } from "@/lib/conversations/hand-off";
+import { readConversation, readHandoff, readMessages } from "@/lib/conversations/read-conversation";
+import { setTyping } from "@/lib/conversations/set-typing";
+import { takeInMessage } from "@/lib/conversations/take-in-message";
+import { chooseTeam } from "@/lib/routing/choose-team";
+
+const BEARER = /^Bearer\s+(\S+)$/i;
+
+/** What a bot runtime calls. */
+export function addRuntimeApi(api: Api): void {
+  api.openAPIRegistry.registerComponent("securitySchemes", "apiKey", { type: "http", scheme: "bearer" });
+  api.use("/api/v1/:area{conversations|handoffs|routing|events}/*", async (c, next) => {
+    c.set("bot", await proveApiKey(BEARER.exec(c.req.header("authorization") ?? "")?.[1]));
+    await next();
+  });
+
+  api.openapi(messageRoute, async (c) =>
+    c.json(await takeInMessage(c.var.bot, c.req.valid("param").id, c.req.valid("json")), 202),
+  );
+  api.openapi(handOffRoute, async (c) =>
+    c.json({ handoff: await handOff(c.var.bot, c.req.valid("param").id, c.req.valid("json")) }, 202),
+  );
+  api.openapi(cancelRoute, async (c) =>
+    c.json({ handoff: await cancelHandoff(c.var.bot, c.req.valid("param").id) }, 200),
+  );
+  api.openapi(conversationRoute, async (c) =>
+    c.json(await readConversation(c.var.bot, c.req.valid("param").id), 200),
+  );
+  api.openapi(messagesRoute, async (c) => {
+    const { after } = c.req.valid("query");
+    return c.json(await readMessages(c.var.bot, c.req.valid("param").id, after), 200);
+  });
+  api.openapi(handoffRoute, async (c) =>
+    c.json({ handoff: await readHandoff(c.var.bot, c.req.valid("param").id) }, 200),
+  );
+  api.openapi(typingRoute, async (c) => {
+    await setTyping(c.var.bot, c.req.valid("param").id, c.req.valid("json"));
+    return c.body(null, 202);
+  });
+  api.openapi(previewRoute, async (c) => {
+    const { teamId, teamName, rule } = await chooseTeam(c.var.bot, c.req.valid("json"));
+    return c.json({ team: teamId === null ? null : { id: teamId, name: teamName }, rule }, 200);
+  });
+}

@@ -1,0 +1,130 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import {
+  acceptedMessage,
+  conversationAnswer,
+  handoffAnswer,
+  messagesAnswer,
+  problem,
+  routingAnswer,
+} from "@/lib/api/response-schemas";
+import { externalIdSchema, handOffSchema, newMessageSchema, typingSchema } from "@/lib/conversations/schema";
+
+const params = z.object({
+  id: externalIdSchema.openapi({
+    param: { name: "id", in: "path" },
+    description: "Your own id of the conversation: any text up to 200 characters, percent-encoded",
+    example: "web-5f21c8",
+  }),
+});
+
+const json = <Schema extends z.ZodType>(schema: Schema) => ({
+  content: { "application/json": { schema } },
+  required: true as const,
+});
+const answer = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
+  description,
+  content: { "application/json": { schema } },
+});
+const refused = (description: string) => ({
+  description,
+  content: { "application/problem+json": { schema: problem } },
+});
+
+const PROBLEMS = {
+  401: refused("The API key is missing, unknown or revoked"),
+  404: refused("There is no such thing, or not for this bot"),
+  422: refused("A field is not valid; `fields` names it"),
+  429: refused("Too many requests; see `retry-after`"),
+};
+const security = [{ apiKey: [] }];
+
+export const messageRoute = createRoute({
+  method: "post",
+  path: "/api/v1/conversations/{id}/messages",
+  summary: "Say what was said",
+  description:
+    "Sends one message of the customer or of the bot. `id` is your own and idempotent. Send the bot's words before you show them: 202 means «say it», 409 `human-owns-conversation` means «do not say it».",
+  security,
+  request: { params, body: json(newMessageSchema) },
+  responses: {
+    202: answer("Taken in, and on its way to the desk", acceptedMessage),
+    409: refused("A human owns the conversation, or the id holds other content"),
+    413: refused("The body is too large"),
+    ...PROBLEMS,
+  },
+});
+
+export const handOffRoute = createRoute({
+  method: "post",
+  path: "/api/v1/conversations/{id}/handoff",
+  summary: "Ask for a human",
+  description:
+    "Routing priority chooses the team from `unfinishedIntents`. Asked twice, it is the same handoff.",
+  security,
+  request: { params, body: json(handOffSchema) },
+  responses: {
+    202: answer("A human is on the way", handoffAnswer),
+    409: refused("Chatwoot is off for this bot"),
+    ...PROBLEMS,
+  },
+});
+
+export const cancelRoute = createRoute({
+  method: "delete",
+  path: "/api/v1/conversations/{id}/handoff",
+  summary: "The customer no longer wants a human",
+  security,
+  request: { params },
+  responses: { 200: answer("The bot has the conversation again", handoffAnswer), ...PROBLEMS },
+});
+
+export const conversationRoute = createRoute({
+  method: "get",
+  path: "/api/v1/conversations/{id}",
+  summary: "Where a conversation stands",
+  security,
+  request: { params },
+  responses: { 200: answer("The conversation with its newest handoffs", conversationAnswer), ...PROBLEMS },
+});
+
+export const messagesRoute = createRoute({
+  method: "get",
+  path: "/api/v1/conversations/{id}/messages",
+  summary: "What was said",
+  security,
+  request: {
+    params,
+    query: z.object({
+      after: externalIdSchema.optional().openapi({ description: "The id of the last message that you have" }),
+    }),
+  },
+  responses: { 200: answer("Up to a hundred messages, in order", messagesAnswer), ...PROBLEMS },
+});
+
+export const handoffRoute = createRoute({
+  method: "get",
+  path: "/api/v1/handoffs/{id}",
+  summary: "Where a handoff stands",
+  security,
+  request: { params },
+  responses: { 200: answer("The handoff with every time stamp", handoffAnswer), ...PROBLEMS },
+});
+
+export const typingRoute = createRoute({
+  method: "post",
+  path: "/api/v1/conversations/{id}/typing",
+  summary: "Somebody writes",
+  description: "Expires after ten seconds.",
+  security,
+  request: { params, body: json(typingSchema) },
+  responses: { 202: { description: "Shown at the desk" }, ...PROBLEMS },
+});
+
+export const previewRoute = createRoute({
+  method: "post",
+  path: "/api/v1/routing/preview",
+  summary: "Which team would these intents reach, and why",
+  security,
+  request: { body: json(handOffSchema.pick({ unfinishedIntents: true })) },
+  responses: { 200: answer("Nothing is sent", routingAnswer), ...PROBLEMS },
+});

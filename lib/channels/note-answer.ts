@@ -1,0 +1,16 @@
+import { sql } from "@/lib/db";
+
+// A busy channel would write its row with every callback: only a change, or half a minute, is worth it.
+const NOTE = `
+update "Channel" set "answeredAt" = case when $2 then now() else "answeredAt" end, "lastAnswer" = $3,
+  "failingSince" = case when $2 then null else coalesce("failingSince", now()) end
+where id = $1 and ("lastAnswer" is distinct from $3 or ("failingSince" is null) <> $2
+  or "answeredAt" is null or "answeredAt" < now() - interval '30 seconds')`;
+
+/** Writes down how a callback URL answered, for the page that shows it. */
+export async function noteAnswer(
+  channelId: string,
+  { isOk, says }: { isOk: boolean; says: string },
+): Promise<void> {
+  await sql.query(NOTE, [channelId, isOk, says]);
+}

@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { accountPath, callChatwoot } from "@/lib/chatwoot/call-chatwoot";
+import { ChatwootError } from "@/lib/chatwoot/chatwoot-error";
+import type { DeskAccess } from "@/lib/chatwoot/desk-access";
+
+const contactSchema = z.object({ id: z.number() });
+
+/** What a contact is made of; Chatwoot keeps e-mail, phone and identifier unique in the account. */
+export type ContactFields = {
+  name?: string;
+  email?: string;
+  phone_number?: string;
+  identifier?: string;
+  avatar_url?: string;
+  custom_attributes?: Record<string, unknown>;
+  additional_attributes?: Record<string, unknown>;
+};
+
+type Source = { inboxId: number; sourceId: string };
+
+const path = (access: DeskAccess, rest = "") => accountPath(access.accountId, `contacts${rest}`);
+
+/** The contact that our `source_id` belongs to; null when there is none. */
+export async function findContactBySource(
+  access: DeskAccess,
+  { inboxId, sourceId }: Source,
+): Promise<number | null> {
+  const body = { inbox_id: inboxId, source_id: sourceId };
+  try {
+    const at = accountPath(access.accountId, "contact_inboxes/filter");
+    return (await callChatwoot(access, { method: "POST", path: at, body, answer: contactSchema })).value.id;
+  } catch (error) {
+    if (error instanceof ChatwootError && error.status === 404) return null;
+    throw error;
+  }
+}
+
+/** The contact with this identifier; null when there is none. */
+export async function findContactByIdentifier(
+  access: DeskAccess,
+  identifier: string,
+): Promise<number | null> {
+  const condition = {
+    attribute_key: "identifier",
+    filter_operator: "equal_to",
+    values: [identifier],
+    query_operator: null,
+  };
+  const answer = z.object({ payload: z.array(contactSchema) });
+  const body = { payload: [condition] };
+  const { value } = await callChatwoot(access, {
+    method: "POST",
+    path: path(access, "/filter"),
+    body,
+    answer,
+  });
+  return value.payload[0]?.id ?? null;
+}
+
+/** Makes a contact that is reached under our `source_id`; a taken identifier, e-mail or phone throws 422. */
+export async function createContact(
+  access: DeskAccess,
+  { inboxId, sourceId }: Source,
+  fields: ContactFields,
+): Promise<number> {
+  const body = { inbox_id: inboxId, source_id: sourceId, ...fields };
+  const answer = z.object({ payload: z.object({ contact: contactSchema }) });
+  return (await callChatwoot(access, { method: "POST", path: path(access), body, answer })).value.payload
+    .contact.id;
+}
+
+/** Lets an existing contact be reached under one more `source_id`. */
+export async function addContactInbox(
+  access: DeskAccess,
+  contactId: number,
+  { inboxId, sourceId }: Source,
+): Promise<void> {
+  const body = { inbox_id: inboxId, source_id: sourceId };
+  await callChatwoot(access, {
+    method: "POST",
+    path: path(access, `/${contactId}/contact_inboxes`),
+    body,
+    answer: z.unknown(),
+  });
+}
+
+export async function updateContact(
+  access: DeskAccess,
+  contactId: number,
+  fields: ContactFields,
+): Promise<void> {
+  await callChatwoot(access, {
+    method: "PATCH",
+    path: path(access, `/${contactId}`),
+    body: fields,
+    answer: z.unknown(),
+  });
+}
+
+export async function deleteContact(access: DeskAccess, contactId: number): Promise<void> {
+  await callChatwoot(access, { method: "DELETE", path: path(access, `/${contactId}`), answer: z.unknown() });
+}

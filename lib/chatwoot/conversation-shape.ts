@@ -1,0 +1,39 @@
+import { z } from "zod";
+
+const personSchema = z.object({
+  id: z.number(),
+  name: z.string().nullish(),
+  available_name: z.string().nullish(),
+  thumbnail: z.string().nullish(),
+  avatar_url: z.string().nullish(),
+});
+
+/** What is read of a conversation, in answers and in webhooks alike. */
+export const conversationSchema = z.object({
+  id: z.number(),
+  inbox_id: z.number(),
+  status: z.string(),
+  /** Seconds with fractions: the newest snapshot is the one with the largest. */
+  updated_at: z.number(),
+  additional_attributes: z.record(z.string(), z.unknown()).nullish(),
+  custom_attributes: z.record(z.string(), z.unknown()).nullish(),
+  contact_inbox: z.object({ source_id: z.string() }).nullish(),
+  meta: z
+    .object({
+      assignee: personSchema.nullish(),
+      team: z.object({ id: z.number(), name: z.string().nullish() }).nullish(),
+    })
+    .default({}),
+});
+
+export type ChatwootConversation = z.infer<typeof conversationSchema>;
+
+/** Somebody at the desk, as customers may see them. */
+export type Agent = { id: number; name: string; avatarUrl: string | null };
+
+/** An agent's shown name and picture; Chatwoot writes a missing picture as an empty text. */
+export const agentOf = (person: z.infer<typeof personSchema>): Agent => ({
+  id: person.id,
+  name: person.available_name ?? person.name ?? "",
+  avatarUrl: person.avatar_url || person.thumbnail || null,
+});

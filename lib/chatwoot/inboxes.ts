@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { accountPath, callChatwoot } from "@/lib/chatwoot/call-chatwoot";
+import type { DeskAccess } from "@/lib/chatwoot/desk-access";
+
+const inboxSchema = z.object({
+  id: z.number(),
+  name: z.string(),
+  webhook_url: z.string().nullish(),
+  /** Signs the inbox's webhooks; administrators see it. */
+  secret: z.string().nullish(),
+  inbox_identifier: z.string().nullish(),
+  greeting_enabled: z.boolean().nullish(),
+  working_hours_enabled: z.boolean().nullish(),
+  csat_survey_enabled: z.boolean().nullish(),
+});
+
+export type ChatwootInbox = z.infer<typeof inboxSchema>;
+
+const path = (access: DeskAccess, rest = "") => accountPath(access.accountId, `inboxes${rest}`);
+
+export async function listInboxes(access: DeskAccess): Promise<ChatwootInbox[]> {
+  const answer = z.object({ payload: z.array(inboxSchema) });
+  return (await callChatwoot(access, { method: "GET", path: path(access), answer })).value.payload;
+}
+
+export async function readInbox(access: DeskAccess, id: number): Promise<ChatwootInbox> {
+  return (await callChatwoot(access, { method: "GET", path: path(access, `/${id}`), answer: inboxSchema }))
+    .value;
+}
+
+/**
+ * An API inbox whose conversations only Baton opens: no automatic assignment, no greeting, no survey, because
+ * Chatwoot would send them while the bot is still answering (contract.md, section 11, row 27).
+ */
+export async function createInbox(
+  access: DeskAccess,
+  { name, webhookUrl }: { name: string; webhookUrl: string },
+): Promise<ChatwootInbox> {
+  const body = {
+    name,
+    enable_auto_assignment: false,
+    greeting_enabled: false,
+    csat_survey_enabled: false,
+    channel: { type: "api", webhook_url: webhookUrl },
+  };
+  return (await callChatwoot(access, { method: "POST", path: path(access), body, answer: inboxSchema }))
+    .value;
+}
+
+export async function updateInbox(
+  access: DeskAccess,
+  id: number,
+  change: { name?: string; webhookUrl?: string },
+): Promise<ChatwootInbox> {
+  const { name, webhookUrl } = change;
+  const body = { ...(name && { name }), ...(webhookUrl && { channel: { webhook_url: webhookUrl } }) };
+  return (
+    await callChatwoot(access, { method: "PATCH", path: path(access, `/${id}`), body, answer: inboxSchema })
+  ).value;
+}
+
+/** Attaches an agent bot: from then on new conversations start pending. */
+export async function setAgentBot(access: DeskAccess, inboxId: number, agentBotId: number): Promise<void> {
+  const body = { agent_bot: agentBotId };
+  await callChatwoot(access, {
+    method: "POST",
+    path: path(access, `/${inboxId}/set_agent_bot`),
+    body,
+    answer: z.unknown(),
+  });
+}
+
+/** The agent bot on an inbox; null when there is none. */
+export async function readAgentBotOf(access: DeskAccess, inboxId: number): Promise<number | null> {
+  const answer = z.object({ agent_bot: z.object({ id: z.number().nullish() }).nullish() }).nullish();
+  const { value } = await callChatwoot(access, {
+    method: "GET",
+    path: path(access, `/${inboxId}/agent_bot`),
+    answer,
+  });
+  return value?.agent_bot?.id ?? null;
+}

@@ -1,0 +1,120 @@
+import type { FormData } from "undici";
+import { z } from "zod";
+import { accountPath, type ChatwootAnswer, callChatwoot } from "@/lib/chatwoot/call-chatwoot";
+import type { DeskAccess } from "@/lib/chatwoot/desk-access";
+
+const INCOMING = 0;
+const OUTGOING = 1;
+const TEMPLATE = 3;
+
+const attachmentSchema = z.object({
+  id: z.number(),
+  file_type: z.string().nullish(),
+  content_type: z.string().nullish(),
+  data_url: z.string().nullish(),
+  file_size: z.number().nullish(),
+});
+
+/** What is read of a message in the list of a conversation. */
+export const messageSchema = z.object({
+  id: z.number(),
+  content: z.string().nullish(),
+  message_type: z.number(),
+  private: z.boolean(),
+  source_id: z.string().nullish(),
+  created_at: z.number(),
+  content_type: z.string().nullish(),
+  content_attributes: z.record(z.string(), z.unknown()).nullish(),
+  sender: z
+    .object({
+      id: z.number(),
+      type: z.string().nullish(),
+      name: z.string().nullish(),
+      available_name: z.string().nullish(),
+      avatar_url: z.string().nullish(),
+      thumbnail: z.string().nullish(),
+    })
+    .nullish(),
+  attachments: z.array(attachmentSchema).nullish(),
+});
+
+export type ChatwootMessage = z.infer<typeof messageSchema>;
+
+/** A human's words for the customer. */
+export const isHumanWord = (message: ChatwootMessage): boolean =>
+  message.message_type === OUTGOING && !message.private && message.sender?.type === "user";
+
+/** A text of the inbox itself: a greeting, out of office, a survey. */
+export const isTemplate = (message: ChatwootMessage): boolean =>
+  message.message_type === TEMPLATE && !message.private;
+
+export const isCustomerWord = (message: ChatwootMessage): boolean => message.message_type === INCOMING;
+
+const path = (access: DeskAccess, id: number, rest = "") =>
+  accountPath(access.accountId, `conversations/${id}/messages${rest}`);
+
+type Where = { conversationId: number; after?: number };
+
+/** Messages in order: with `after` up to a hundred newer ones, without it the latest twenty. */
+export async function listMessages(
+  access: DeskAccess,
+  { conversationId, after }: Where,
+): Promise<ChatwootMessage[]> {
+  const query = after === undefined ? "" : `?after=${after}`;
+  const answer = z.object({ payload: z.array(messageSchema) });
+  return (await callChatwoot(access, { method: "GET", path: path(access, conversationId, query), answer }))
+    .value.payload;
+}
+
+/** A message to write. `sourceId` is our mark: Chatwoot keeps it and never checks it (contract.md, section 2.9). */
+export type NewMessage = {
+  content: string;
+  type: "incoming" | "outgoing";
+  isPrivate?: boolean;
+  sourceId: string;
+};
+
+type Written = ChatwootAnswer<Pick<ChatwootMessage, "id">>;
+
+export function createMessage(
+  access: DeskAccess,
+  conversationId: number,
+  message: NewMessage,
+): Promise<Written> {
+  const body = {
+    content: message.content,
+    message_type: message.type,
+    source_id: message.sourceId,
+    ...(message.isPrivate && { private: true }),
+  };
+  return callChatwoot(access, {
+    method: "POST",
+    path: path(access, conversationId),
+    body,
+    answer: messageSchema,
+  });
+}
+
+/** A message with files; Chatwoot takes them as multipart only. */
+export function createMessageWithFiles(
+  access: DeskAccess,
+  conversationId: number,
+  form: FormData,
+): Promise<Written> {
+  return callChatwoot(access, {
+    method: "POST",
+    path: path(access, conversationId),
+    form,
+    answer: messageSchema,
+  });
+}
+
+/** Tells agents how far their words got. */
+export async function setMessageStatus(
+  access: DeskAccess,
+  where: { conversationId: number; messageId: number },
+  status: "delivered" | "read" | "failed",
+): Promise<void> {
+  const at = path(access, where.conversationId, `/${where.messageId}`);
+  await callChatwoot(access, { method: "PATCH", path: at, body: { status }, answer: z.unknown() });
+}

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { type ChatwootAccess, callChatwoot } from "@/lib/chatwoot/call-chatwoot";
+
+const userSchema = z.object({
+  id: z.number(),
+  name: z.string(),
+  email: z.string(),
+  access_token: z.string(),
+  custom_attributes: z.record(z.string(), z.unknown()).nullish(),
+  accounts: z.array(z.object({ id: z.number(), role: z.string() })).default([]),
+});
+
+export type ChatwootUser = z.infer<typeof userSchema>;
+
+type NewUser = { name: string; email: string; password: string; mark: string };
+
+/**
+ * Makes a user, or returns the one that has this address already, unchanged (contract.md, section 1.2):
+ * then its mark is not ours, and the password is not either.
+ */
+export async function createUser(
+  platform: ChatwootAccess,
+  { mark, ...user }: NewUser,
+): Promise<ChatwootUser> {
+  const { value } = await callChatwoot(platform, {
+    method: "POST",
+    path: "/platform/api/v1/users",
+    body: { ...user, custom_attributes: { baton: mark } },
+    answer: userSchema,
+  });
+  return value;
+}
+
+/** The mark that `createUser` left. */
+export const markOfUser = (user: ChatwootUser): unknown => user.custom_attributes?.baton;
+
+export async function readUser(platform: ChatwootAccess, id: number): Promise<ChatwootUser> {
+  const path = `/platform/api/v1/users/${id}`;
+  return (await callChatwoot(platform, { method: "GET", path, answer: userSchema })).value;
+}
+
+/** A link that signs this user in once, within five minutes. */
+export async function makeLoginLink(platform: ChatwootAccess, id: number): Promise<string> {
+  const path = `/platform/api/v1/users/${id}/login`;
+  return (await callChatwoot(platform, { method: "GET", path, answer: z.object({ url: z.string() }) })).value
+    .url;
+}

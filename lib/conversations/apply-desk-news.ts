@@ -1,0 +1,71 @@
+import { applySteps } from "@/lib/conversations/apply-steps";
+import { decide, type Snapshot } from "@/lib/conversations/decide";
+import type { Word } from "@/lib/conversations/desk-words";
+import { type Conversation, lockConversation } from "@/lib/conversations/lock-conversation";
+import { inTransaction, type Sql } from "@/lib/db";
+
+/** News of one conversation at the desk. `readUpTo` is the last message that was read back. */
+export type DeskNews = {
+  conversationId: string;
+  deskConversationId: string;
+  snapshot: Snapshot | null;
+  words: Word[];
+  readUpTo?: number;
+  isGone?: boolean;
+};
+
+type ThreadRow = { status: string; updatedAt: number };
+
+const THREAD = `select status, "updatedAt" from "DeskConversation" where id = $1 for update`;
+const AGENT = `select "agentId" from "Handoff" where id = $1`;
+const KNOWN = `select "chatwootMessageId" as id from "Message" where "deskConversationId" = $1 and "chatwootMessageId" = any($2)`;
+
+const SAVE = `
+update "DeskConversation" set
+  status = case when $3::float8 > "updatedAt" then $2 else status end,
+  "assigneeId" = case when $3::float8 > "updatedAt" then $5::int else "assigneeId" end,
+  "updatedAt" = greatest("updatedAt", $3::float8), "lastMessageId" = greatest("lastMessageId", $4::int)
+where id = $1`;
+
+async function newWords(tx: Sql, { deskConversationId, words }: DeskNews): Promise<Word[]> {
+  if (words.length === 0) return [];
+  const ids = words.map((word) => word.chatwootMessageId);
+  const known = new Set(
+    (await tx.query<{ id: number }>(KNOWN, [deskConversationId, ids])).map(({ id }) => id),
+  );
+  return words.filter((word) => !known.has(word.chatwootMessageId));
+}
+
+/** How many words were new, and which steps followed. */
+export type Applied = { words: number; steps: string[] };
+
+/** Applies news of the desk in the caller's transaction, in which the conversation is locked. */
+export async function applyNews(tx: Sql, conversation: Conversation, news: DeskNews): Promise<Applied> {
+  const { deskConversationId, snapshot } = news;
+  const [thread] = await tx.query<ThreadRow>(THREAD, [deskConversationId]);
+  if (!thread) return { words: 0, steps: [] };
+  const [handoff] = await tx.query<{ agentId: number | null }>(AGENT, [conversation.handoffId]);
+  const words = await newWords(tx, news);
+  const before = {
+    state: conversation.state,
+    agentId: handoff?.agentId ?? null,
+    thread: { ...thread, isCurrent: conversation.deskConversationId === deskConversationId },
+  };
+  const steps = decide(before, { snapshot, words, ...(news.isGone && { isGone: true }) });
+  await tx.query(SAVE, [
+    deskConversationId,
+    snapshot?.status ?? thread.status,
+    snapshot?.updatedAt ?? 0,
+    news.readUpTo ?? 0,
+    snapshot?.assignee?.id ?? null,
+  ]);
+  await applySteps(tx, { conversation, deskConversationId }, { steps, words });
+  return { words: words.length, steps: steps.map((step) => step.do) };
+}
+
+/** Applies news of the desk: what changed since the newest snapshot that is known, once. */
+export const applyDeskNews = (news: DeskNews): Promise<Applied> =>
+  inTransaction(async (tx) => {
+    const conversation = await lockConversation(tx, news.conversationId);
+    return conversation ? applyNews(tx, conversation, news) : { words: 0, steps: [] };
+  });

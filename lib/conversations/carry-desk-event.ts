@@ -1,0 +1,70 @@
+import { ChatwootError, outcomeOfChatwootError } from "@/lib/chatwoot/chatwoot-error";
+import { applyDeskNews } from "@/lib/conversations/apply-desk-news";
+import type { DeskNote } from "@/lib/conversations/desk-note";
+import { findThread, type Thread } from "@/lib/conversations/find-thread";
+import { readDeskWords } from "@/lib/conversations/read-desk-words";
+import { takeInEdit } from "@/lib/conversations/take-in-edit";
+import { takeInTyping } from "@/lib/conversations/take-in-typing";
+import type { Handler, Job } from "@/lib/deliveries/job";
+import { INTAKE_POLICY } from "@/lib/deliveries/next-attempt";
+import { type DeskOfBot, deskOf } from "@/lib/desk/desk-of";
+import { done, type Outcome } from "@/lib/outcome";
+
+type Event = { job: Job; thread: Thread; desk: DeskOfBot };
+
+async function carry(job: Job): Promise<Outcome> {
+  const note = job.payload.note as DeskNote;
+  const desk = job.botId ? await deskOf(job.botId) : null;
+  if (!desk) return done("not taken in: Chatwoot was switched off");
+  const thread = await findThread(job, note);
+  if (!thread) return done("not a conversation of this chatbot");
+  return takeIn({ job, thread, desk }, note);
+}
+
+function takeIn(event: Event, note: DeskNote): Promise<Outcome> {
+  switch (note.kind) {
+    case "word":
+      return takeInWord(event, note.messageId);
+    case "edit":
+      // What was not read back yet is read as it is now.
+      return note.messageId > event.thread.lastMessageId
+        ? takeInWord(event, note.messageId)
+        : takeInEdit(event, note);
+    case "state":
+      return takeInState(event, note.snapshot);
+    case "typing":
+      return takeInTyping(event, note);
+  }
+}
+
+async function takeInWord({ thread, desk }: Event, messageId: number): Promise<Outcome> {
+  if (messageId <= thread.lastMessageId) return done("read back already");
+  const read = await readDeskWords(desk, thread);
+  const { words } = await applyDeskNews({ ...thread.ids, snapshot: null, ...read });
+  return done(words === 0 ? "nothing new" : `${words} from the desk`);
+}
+
+async function takeInState(
+  { thread, desk }: Event,
+  snapshot: Extract<DeskNote, { kind: "state" }>["snapshot"],
+): Promise<Outcome> {
+  if (snapshot.updatedAt <= thread.updatedAt) return done("older than what is known");
+  // The last words go before the end that follows them, whichever webhook came first.
+  const mayEnd = snapshot.status !== "open" && snapshot.status !== thread.status;
+  const read = mayEnd ? await readDeskWords(desk, thread) : { words: [] };
+  const { steps } = await applyDeskNews({ ...thread.ids, snapshot, ...read });
+  return done([snapshot.status, ...steps].join(", "));
+}
+
+/** Takes in one webhook: reads back what it points at, and lets the conversation follow. */
+export const carryDeskEvent: Handler = {
+  run: async (job) => {
+    try {
+      return await carry(job);
+    } catch (error) {
+      if (error instanceof ChatwootError) return outcomeOfChatwootError(error);
+      throw error;
+    }
+  },
+  policy: INTAKE_POLICY,
+};

@@ -1,0 +1,47 @@
+import type { CallbackEvent } from "@/lib/callbacks/callback-event";
+import { sendCallback } from "@/lib/callbacks/send-callback";
+import { disableChannel } from "@/lib/channels/disable-channel";
+import { noteAnswer } from "@/lib/channels/note-answer";
+import { sql } from "@/lib/db";
+import type { Handler, Job } from "@/lib/deliveries/job";
+import { CALLBACK_POLICY } from "@/lib/deliveries/next-attempt";
+import { type Outcome, refused } from "@/lib/outcome";
+import { open } from "@/lib/secret-box";
+
+type Row = {
+  id: string;
+  type: string;
+  data: unknown;
+  createdAt: Date;
+  channelId: string | null;
+  callbackUrl: string | null;
+  disabledReason: string | null;
+  secrets: string[] | null;
+};
+
+const READ = `
+select e.id, e.type, e.data, e."createdAt", h.id as "channelId", h."callbackUrl", h."disabledReason",
+  (select array_agg(s.sealed order by s."createdAt" desc) from "ChannelSecret" s
+   where s."channelId" = h.id and (s."expiresAt" is null or s."expiresAt" > now())) as secrets
+from "Event" e join "Conversation" c on c.id = e."conversationId" left join "Channel" h on h.id = c."channelId"
+where e."botId" = $1 and e.seq = $2`;
+
+async function carry(job: Job): Promise<Outcome> {
+  const [row] = await sql.query<Row>(READ, [job.botId, job.payload.seq]);
+  if (!row?.channelId || !row.callbackUrl) return refused("The channel has no callback URL any more");
+  if (row.disabledReason) return refused(`The channel is switched off: ${row.disabledReason}`);
+  const event: CallbackEvent = {
+    id: row.id,
+    type: row.type,
+    timestamp: row.createdAt.toISOString(),
+    data: row.data,
+  };
+  const secrets = (row.secrets ?? []).map(open);
+  const { outcome, isGone, says } = await sendCallback({ url: row.callbackUrl, secrets, event });
+  await noteAnswer(row.channelId, { isOk: outcome.kind === "done", says });
+  if (isGone) await disableChannel(row.channelId, "its callback URL answered 410 Gone");
+  return outcome;
+}
+
+/** Carries an event to the runtime, as a signed callback to its channel. */
+export const carryEvent: Handler = { run: carry, policy: CALLBACK_POLICY };

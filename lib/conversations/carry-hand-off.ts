@@ -1,0 +1,116 @@
+import { assignTeam, readConversation, setCustomAttributes, setStatus } from "@/lib/chatwoot/conversations";
+import { protectFromLiquid } from "@/lib/chatwoot/liquid";
+import { applyNews } from "@/lib/conversations/apply-desk-news";
+import { carryToDesk, type DeskJob } from "@/lib/conversations/carry-to-desk";
+import { ensureDeskConversation, type OpenDeskConversation } from "@/lib/conversations/desk-conversation";
+import { emitEvent } from "@/lib/conversations/emit-event";
+import { handoffNote } from "@/lib/conversations/handoff-note";
+import { type HandoffRow, handoffShape } from "@/lib/conversations/handoff-shape";
+import { sourceIdOf } from "@/lib/conversations/ids";
+import { lockConversation } from "@/lib/conversations/lock-conversation";
+import { loseDeskConversation } from "@/lib/conversations/lose-desk-conversation";
+import { ownerOf } from "@/lib/conversations/schema";
+import { snapshotOf } from "@/lib/conversations/snapshot-of";
+import { writeAtDesk } from "@/lib/conversations/write-at-desk";
+import { inTransaction, sql } from "@/lib/db";
+import type { Handler } from "@/lib/deliveries/job";
+import { DESK_POLICY } from "@/lib/deliveries/next-attempt";
+import { noteFinding } from "@/lib/desk/note-finding";
+import { done, type Outcome, retry } from "@/lib/outcome";
+
+const READ = `select * from "Handoff" where id = $1 and "endedAt" is null`;
+
+const QUEUED = `
+update "Handoff" set "queuedAt" = now(), state = case when state = 'requested' then 'queued' else state end
+where id = $1 and "queuedAt" is null and "endedAt" is null returning *`;
+
+async function carry(job: DeskJob): Promise<Outcome> {
+  const [handoff] = await sql.query<HandoffRow>(READ, [job.payload.handoffId]);
+  if (!handoff) return done("ended before it reached the desk");
+  const thread = await ensureDeskConversation(job);
+  const before = await readConversation(job.desk.botAgent, thread.chatwootConversationId);
+  if (!before) {
+    await loseDeskConversation(job.conversationId, thread.id);
+    return done("The conversation was deleted at the desk");
+  }
+  await writeNote(job, thread, handoff);
+  await markAttributes(job, thread, { handoff, attributes: before.custom_attributes ?? {} });
+  // By the agent bot's token this is a handover, and the collaborators are told (contract.md, section 5.4).
+  if (before.status !== "open") await setStatus(job.desk.agentBot, thread.chatwootConversationId, "open");
+  // Opened by hand meanwhile: assigning the team would take it away from the agent who did.
+  const isTaken = before.status === "open" && before.meta.assignee;
+  const team = isTaken ? "taken by an agent already" : await assign(job, thread, handoff);
+  return (await markQueued(job, thread, handoff)) ?? done(`opened, ${team}`);
+}
+
+async function writeNote(job: DeskJob, thread: OpenDeskConversation, handoff: HandoffRow): Promise<void> {
+  const note = handoffNote(handoff);
+  if (!note) return;
+  const sourceId = sourceIdOf("note", handoff.id);
+  const message = { content: protectFromLiquid(note), type: "outgoing" as const, isPrivate: true, sourceId };
+  await writeAtDesk(job, { thread, as: "agentBot", message });
+}
+
+type Marking = { handoff: HandoffRow; attributes: Record<string, unknown> };
+
+async function markAttributes(
+  job: DeskJob,
+  thread: OpenDeskConversation,
+  { handoff, attributes }: Marking,
+): Promise<void> {
+  const ours = {
+    handoff_reason: handoff.reason,
+    unfinished_intents: handoff.unfinishedIntents.join(", ").slice(0, 1_500) || null,
+  };
+  const merged = { ...attributes, ...ours };
+  if (JSON.stringify(merged) === JSON.stringify(attributes)) return;
+  await setCustomAttributes(job.desk.botAgent, thread.chatwootConversationId, merged);
+}
+
+/** In words: which team has it. */
+async function assign(job: DeskJob, thread: OpenDeskConversation, handoff: HandoffRow): Promise<string> {
+  const { organizationId, botId } = job;
+  if (handoff.teamId === null) {
+    await noteFinding({ organizationId, code: "no-default-team", subject: botId });
+    return "without a team: routing priority has no Default";
+  }
+  const { teamId } = handoff;
+  if (await assignTeam(job.desk.botAgent, thread.chatwootConversationId, teamId))
+    return `team ${handoff.teamName ?? teamId}`;
+  await noteFinding({ organizationId, code: "unknown-team", subject: String(teamId), details: { botId } });
+  return `without a team: the desk has no team ${teamId}`;
+}
+
+// What opening did stands in the desk's newest snapshot, and fences off what was seen before it.
+async function markQueued(
+  job: DeskJob,
+  thread: OpenDeskConversation,
+  handoff: HandoffRow,
+): Promise<Outcome | null> {
+  const now = await readConversation(job.desk.botAgent, thread.chatwootConversationId);
+  if (!now) return retry("The conversation was deleted at the desk");
+  await inTransaction(async (tx) => {
+    const conversation = await lockConversation(tx, job.conversationId);
+    if (!conversation) return;
+    const [queued] = await tx.query<HandoffRow>(QUEUED, [handoff.id]);
+    if (queued) {
+      const { externalId, state } = conversation;
+      const about = { id: externalId, owner: ownerOf(state), state };
+      await emitEvent(tx, conversation, "handoff.queued", {
+        conversation: about,
+        handoff: handoffShape(queued),
+      });
+    }
+    const snapshot = snapshotOf(now, job.desk.botAgentId);
+    await applyNews(tx, conversation, {
+      conversationId: conversation.id,
+      deskConversationId: thread.id,
+      snapshot,
+      words: [],
+    });
+  });
+  return null;
+}
+
+/** Carries a request for a human to the desk: a note, open, then the team. */
+export const carryHandOff: Handler = { run: carryToDesk(carry), policy: DESK_POLICY };

@@ -1,0 +1,67 @@
+import { protectFromLiquid } from "@/lib/chatwoot/liquid";
+import type { NewMessage as DeskMessage } from "@/lib/chatwoot/messages";
+import { carryToDesk, type DeskJob } from "@/lib/conversations/carry-to-desk";
+import { ensureContact } from "@/lib/conversations/desk-contact";
+import { ensureDeskConversation } from "@/lib/conversations/desk-conversation";
+import { sourceIdOf } from "@/lib/conversations/ids";
+import { loseDeskConversation } from "@/lib/conversations/lose-desk-conversation";
+import type { Attachment } from "@/lib/conversations/schema";
+import { isGone, writeAtDesk } from "@/lib/conversations/write-at-desk";
+import { sql } from "@/lib/db";
+import type { Handler } from "@/lib/deliveries/job";
+import { DESK_POLICY } from "@/lib/deliveries/next-attempt";
+import { done, type Outcome, retry } from "@/lib/outcome";
+
+type Row = {
+  id: number;
+  author: "user" | "bot";
+  isNote: boolean;
+  text: string | null;
+  attachments: Attachment[] | null;
+  chatwootMessageId: number | null;
+  /** The person changed since the contact was written. */
+  isContactStale: boolean;
+};
+
+const READ = `
+select m.id, m.author, m."isNote", m.text, m.attachments, m."chatwootMessageId",
+  c."chatwootContactId" is not null and p.hash is distinct from c."contactHash" as "isContactStale"
+from "Message" m join "Conversation" c on c.id = m."conversationId" left join "Person" p on p.id = c."personId"
+where m.id = $1`;
+const SAVE = `update "Message" set "deskConversationId" = $2, "chatwootMessageId" = $3 where id = $1`;
+
+/** What a message looks like at the desk: a customer's words as they are, the bot's protected from templates. */
+export function deskMessageOf({
+  id,
+  author,
+  isNote,
+  text,
+  attachments,
+}: Pick<Row, "id" | "author" | "isNote" | "text" | "attachments">): DeskMessage {
+  const links = (attachments ?? []).map(({ name, url }) => `[${name ?? url}](${url})`);
+  const content = [text, ...links].filter(Boolean).join("\n\n");
+  const sourceId = sourceIdOf("message", id);
+  if (author === "user") return { content, type: "incoming", sourceId };
+  return { content: protectFromLiquid(content), type: "outgoing", isPrivate: isNote, sourceId };
+}
+
+async function carry(job: DeskJob): Promise<Outcome> {
+  const [row] = await sql.query<Row>(READ, [job.payload.messageId]);
+  if (!row) return done("the message was deleted");
+  if (row.chatwootMessageId !== null) return done("was there already");
+  const thread = await ensureDeskConversation(job);
+  if (row.isContactStale) await ensureContact(job);
+  try {
+    const as = row.author === "user" ? "botAgent" : "agentBot";
+    const { id, exchange } = await writeAtDesk(job, { thread, as, message: deskMessageOf(row) });
+    await sql.query(SAVE, [row.id, thread.id, id]);
+    return done(`to Chatwoot, conversation #${thread.chatwootConversationId}`, exchange);
+  } catch (error) {
+    if (!isGone(error)) throw error;
+    await loseDeskConversation(job.conversationId, thread.id);
+    return retry("The conversation was deleted at the desk; a fresh one begins");
+  }
+}
+
+/** Carries what a customer or the bot said to the desk. */
+export const carryMessage: Handler = { run: carryToDesk(carry), policy: DESK_POLICY };

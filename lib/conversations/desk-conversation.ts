@@ -1,0 +1,66 @@
+import { ChatwootError } from "@/lib/chatwoot/chatwoot-error";
+import { createConversation, findConversationByMark } from "@/lib/chatwoot/conversations";
+import type { DeskJob } from "@/lib/conversations/carry-to-desk";
+import { ensureContact } from "@/lib/conversations/desk-contact";
+import { lockConversation } from "@/lib/conversations/lock-conversation";
+import { inTransaction, sql } from "@/lib/db";
+import { newId } from "@/lib/tokens";
+
+/** A conversation at the desk that messages can be written into. */
+export type OpenDeskConversation = { id: string; chatwootConversationId: number };
+
+type Row = { id: string; chatwootConversationId: number | null; isNew: boolean };
+
+const CURRENT = `
+select t.id, t."chatwootConversationId" from "Conversation" c
+join "DeskConversation" t on t.id = c."deskConversationId" and t."inboxId" = $2 and t."closedAt" is null
+where c.id = $1`;
+
+const INSERT = `
+insert into "DeskConversation" (id, "organizationId", "conversationId", "inboxId") values ($1, $2, $3, $4)`;
+
+// Its row is written before Chatwoot is asked: the row's id is the mark that finds it after a crash.
+const begin = (job: DeskJob): Promise<Row> =>
+  inTransaction(async (tx) => {
+    const conversation = await lockConversation(tx, job.conversationId);
+    if (!conversation) throw new Error(`No conversation ${job.conversationId}`);
+    const [current] = await tx.query<Row>(CURRENT, [job.conversationId, job.desk.inboxId]);
+    if (current) return { ...current, isNew: false };
+    const id = newId("dcv");
+    await tx.query(INSERT, [id, conversation.organizationId, conversation.id, job.desk.inboxId]);
+    await tx.query(`update "Conversation" set "deskConversationId" = $2 where id = $1`, [
+      conversation.id,
+      id,
+    ]);
+    return { id, chatwootConversationId: null, isNew: true };
+  });
+
+const SAVE = `
+update "DeskConversation" set "chatwootConversationId" = $2, "updatedAt" = greatest("updatedAt", $3) where id = $1`;
+
+async function create(job: DeskJob, { id, isNew }: Row): Promise<number> {
+  const { desk, conversationId } = job;
+  const contactId = await ensureContact(job);
+  const made = isNew ? null : await findConversationByMark(desk.botAgent, contactId, id);
+  const input = { inboxId: desk.chatwootInboxId, contactId, sourceId: conversationId, mark: id };
+  const conversation = made ?? (await createConversation(desk.botAgent, input));
+  await sql.query(SAVE, [id, conversation.id, conversation.updated_at]);
+  return conversation.id;
+}
+
+/** The desk conversation that speaks for this conversation now, begun when there is none or the last was resolved. */
+export async function ensureDeskConversation(job: DeskJob): Promise<OpenDeskConversation> {
+  const [current] = await sql.query<Row>(CURRENT, [job.conversationId, job.desk.inboxId]);
+  const row = current?.chatwootConversationId ? current : await begin(job);
+  try {
+    return { id: row.id, chatwootConversationId: row.chatwootConversationId ?? (await create(job, row)) };
+  } catch (error) {
+    // The contact was deleted at the desk: the next attempt makes it again.
+    if (error instanceof ChatwootError && error.status === 404) {
+      await sql.query(`update "Conversation" set "chatwootContactId" = null where id = $1`, [
+        job.conversationId,
+      ]);
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,92 @@
+import { z } from "zod";
+
+export const LONGEST_TEXT = 150_000;
+export const MOST_ATTACHMENTS = 15;
+
+export const CONVERSATION_STATES = ["bot", "waiting", "human"] as const;
+export type ConversationState = (typeof CONVERSATION_STATES)[number];
+
+/** Who speaks now. */
+export const ownerOf = (state: ConversationState): "bot" | "human" => (state === "bot" ? "bot" : "human");
+
+/** An id of the runtime's own: any text up to 200 characters. */
+export const externalIdSchema = z
+  .string()
+  .min(1, "must not be empty")
+  .max(200, "must have at most 200 characters")
+  // PostgreSQL cannot keep a NUL.
+  .refine((id) => !id.includes("\0"), "must not hold a NUL character");
+
+const words = (longest: number) =>
+  z.string().max(longest, `must have at most ${longest} characters`).transform(cleanText);
+
+/** PostgreSQL keeps neither NUL nor half a surrogate pair. */
+export function cleanText(text: string): string {
+  return text
+    .replaceAll("\0", "")
+    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "\uFFFD");
+}
+
+const attribute = z.union([z.string().max(1_500), z.number(), z.boolean(), z.null()]);
+
+/** The customer, as the runtime knows them. */
+export const personSchema = z.object({
+  id: externalIdSchema.optional(),
+  name: words(255).optional(),
+  email: z.email("must be an e-mail address").max(254).optional(),
+  phone: words(40).optional(),
+  avatarUrl: z.url("must be an address").max(2_048).optional(),
+  locale: z.string().max(35).optional(),
+  attributes: z.record(z.string().max(100), attribute).optional(),
+});
+
+/** A file, by its address. */
+export const attachmentSchema = z.object({
+  url: z.url({ protocol: /^https?$/, error: "must be an http(s) address" }).max(2_048),
+  type: z.string().max(100).optional(),
+  name: words(255).optional(),
+  size: z.int().nonnegative().optional(),
+});
+
+export type Person = z.infer<typeof personSchema>;
+export type Attachment = z.infer<typeof attachmentSchema>;
+
+export const newMessageSchema = z
+  .object({
+    id: externalIdSchema,
+    from: z.enum(["user", "bot"], 'must be "user" or "bot"'),
+    text: words(LONGEST_TEXT).optional(),
+    attachments: z.array(attachmentSchema).max(MOST_ATTACHMENTS).optional(),
+    sentAt: z.iso.datetime({ offset: true, error: "must be a time such as 2026-11-23T10:30:00Z" }).optional(),
+    person: personSchema.optional(),
+    channel: z.string().min(1).max(80).optional(),
+    assist: z.boolean().optional(),
+    shown: z.boolean().optional(),
+  })
+  .refine(({ text, attachments }) => text?.trim() || attachments?.length, {
+    path: ["text"],
+    error: "must not be empty when there are no attachments",
+  });
+
+export type NewMessage = z.infer<typeof newMessageSchema>;
+
+export const handOffSchema = z.object({
+  unfinishedIntents: z.array(z.string().min(1).max(200)).max(50).default([]),
+  reason: words(500).optional(),
+  note: words(20_000).optional(),
+  text: words(LONGEST_TEXT).optional(),
+  team: z.int().positive().optional(),
+  person: personSchema.optional(),
+  channel: z.string().min(1).max(80).optional(),
+});
+
+export type HandOff = z.infer<typeof handOffSchema>;
+
+export const typingSchema = z.object({
+  from: z.enum(["user", "bot"]),
+  state: z.enum(["on", "off"]),
+});
+export type Typing = z.infer<typeof typingSchema>;
+
+export const HANDOFF_STATES = ["requested", "queued", "assigned", "joined", "ended"] as const;
+export type HandoffState = (typeof HANDOFF_STATES)[number];

@@ -1,0 +1,106 @@
+import { recordAudit } from "@/lib/audit/record-audit";
+import { db, type PrismaTransaction, sqlIn } from "@/lib/db";
+import { setupDestination } from "@/lib/deliveries/destinations";
+import { enqueueDelivery } from "@/lib/deliveries/enqueue-delivery";
+import { newDeskPassword } from "@/lib/desk/new-desk-password";
+import { platformAccess } from "@/lib/desk/platform-access";
+import { SETUP_STEPS } from "@/lib/desk/schema";
+import { findConfiguredChannel } from "@/lib/desk/steps/channel-configured";
+import { listUnverifiedOwners } from "@/lib/desk/steps/owners-verified";
+import { env } from "@/lib/env";
+import { NotFound } from "@/lib/errors";
+import type { OwnerScope } from "@/lib/organizations/scope";
+import { seal } from "@/lib/secret-box";
+import { newId, newToken } from "@/lib/tokens";
+
+/** What stands in the way of switching Chatwoot on. */
+export type Gate = { unverified: { id: string; name: string; email: string }[]; needsChannel: boolean };
+
+export type Enabled = { ok: true; runId: string } | { ok: false; gate: Gate };
+
+/** What stands in the way; null when nothing does. */
+export async function readGate(organizationId: string, botId: string): Promise<Gate | null> {
+  const [unverified, channel] = await Promise.all([
+    listUnverifiedOwners(organizationId),
+    findConfiguredChannel(botId),
+  ]);
+  return unverified.length > 0 || !channel ? { unverified, needsChannel: !channel } : null;
+}
+
+function botAgentEmail(organizationId: string): string {
+  const domain = /@([^\s>]+)/.exec(env().MAIL_FROM)?.[1] ?? "baton.invalid";
+  return `botagent1.${organizationId.replaceAll("_", "-")}@${domain}`;
+}
+
+async function ensureDesk(tx: PrismaTransaction, organizationId: string): Promise<string> {
+  const desk = await tx.desk.upsert({
+    where: { organizationId },
+    update: {},
+    create: {
+      id: newId("dsk"),
+      organizationId,
+      website: platformAccess().website,
+      botAgentEmail: botAgentEmail(organizationId),
+      botAgentPasswordSealed: seal(newDeskPassword()),
+    },
+  });
+  return desk.id;
+}
+
+type Start = { organizationId: string; botId: string; startedBy: string };
+
+async function startRun(tx: PrismaTransaction, { organizationId, botId, startedBy }: Start): Promise<string> {
+  const running = await tx.setupRun.findFirst({ where: { botId, state: "running" } });
+  if (running) return running.id;
+  const runId = newId("run");
+  const steps = SETUP_STEPS.map((name, index) => ({
+    organizationId,
+    position: index + 1,
+    name,
+    state: "waiting",
+  }));
+  await tx.setupRun.create({
+    data: { id: runId, organizationId, botId, state: "running", startedBy, steps: { create: steps } },
+  });
+  await enqueueSetupRun(tx, { organizationId, botId, runId });
+  return runId;
+}
+
+/** Has the steps of a run taken, after whatever else is being set up for the organization. */
+export async function enqueueSetupRun(
+  tx: PrismaTransaction,
+  run: { organizationId: string; botId: string; runId: string },
+): Promise<void> {
+  const { organizationId, botId, runId } = run;
+  await enqueueDelivery(sqlIn(tx), {
+    organizationId,
+    botId,
+    lane: `setup:${organizationId}`,
+    destination: setupDestination(organizationId),
+    kind: "setup.run",
+    payload: { runId },
+  });
+}
+
+/** Switches Chatwoot on for a bot: the account, its people and the inbox are made step by step, in the background. */
+export async function enableDesk(organization: OwnerScope, botId: string): Promise<Enabled> {
+  const { id: organizationId, user } = organization;
+  const bot = await db.bot.findFirst({ where: { id: botId, organizationId, deletedAt: null } });
+  if (!bot) throw new NotFound("chatbot");
+  platformAccess();
+  const gate = await readGate(organizationId, botId);
+  if (gate) return { ok: false, gate };
+  const runId = await db.$transaction(async (tx) => {
+    // Two clicks at once queue here, and the second finds the run of the first.
+    await tx.$queryRaw`select 1 from "Bot" where id = ${botId} for update`;
+    const deskId = await ensureDesk(tx, organizationId);
+    await tx.inbox.upsert({
+      where: { botId },
+      update: {},
+      create: { id: newId("inb"), organizationId, deskId, botId, key: newToken() },
+    });
+    await recordAudit(sqlIn(tx), { organizationId, actor: user, action: "desk.enabled", subject: bot.name });
+    return startRun(tx, { organizationId, botId, startedBy: user.id });
+  });
+  return { ok: true, runId };
+}

@@ -1,0 +1,84 @@
+import { putAccountUser } from "@/lib/chatwoot/account-users";
+import type { ChatwootAccess } from "@/lib/chatwoot/call-chatwoot";
+import { createUser, markOfUser } from "@/lib/chatwoot/users";
+import { db, sqlIn } from "@/lib/db";
+import { newDeskPassword } from "@/lib/desk/new-desk-password";
+import { enqueueLetter } from "@/lib/mail/enqueue-letter";
+import { open, seal } from "@/lib/secret-box";
+import { newId } from "@/lib/tokens";
+import type { Desk, DeskOwner } from "@/prisma/client/client";
+
+type Person = { id: string; name: string; email: string };
+type Place = { platform: ChatwootAccess; desk: Desk; organization: { id: string; name: string } };
+
+// The password and the mark are written before Chatwoot is asked: after a crash they are still known.
+function prepare({ desk, organization }: Place, person: Person): Promise<DeskOwner> {
+  return db.deskOwner.upsert({
+    where: { deskId_userId: { deskId: desk.id, userId: person.id } },
+    update: {},
+    create: {
+      id: newId("dow"),
+      organizationId: organization.id,
+      deskId: desk.id,
+      userId: person.id,
+      email: person.email,
+      mark: newId("mrk"),
+      passwordSealed: seal(newDeskPassword()),
+    },
+  });
+}
+
+async function makeUser({ platform }: Place, person: Person, owner: DeskOwner): Promise<DeskOwner> {
+  if (owner.chatwootUserId !== null) return owner;
+  const password = owner.passwordSealed ? open(owner.passwordSealed) : newDeskPassword();
+  const user = await createUser(platform, {
+    name: person.name,
+    email: owner.email,
+    password,
+    mark: owner.mark,
+  });
+  const made = markOfUser(user) === owner.mark;
+  return db.deskOwner.update({ where: { id: owner.id }, data: { chatwootUserId: user.id, made } });
+}
+
+// One transaction: the letter is written once, and with it the password leaves our hands.
+async function sendLetter({ desk, organization }: Place, person: Person, owner: DeskOwner): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.deskOwner.updateMany({
+      where: { id: owner.id, letterAt: null },
+      data: { letterAt: new Date(), passwordSealed: null },
+    });
+    if (count === 0) return;
+    const password = owner.made && owner.passwordSealed ? open(owner.passwordSealed) : undefined;
+    await enqueueLetter(sqlIn(tx), {
+      to: person.email,
+      userId: person.id,
+      organizationId: organization.id,
+      letter: "desk-account",
+      data: {
+        name: person.name,
+        organization: organization.name,
+        address: desk.website,
+        userName: owner.email,
+        ...(password && { password }),
+      },
+    });
+  });
+}
+
+/**
+ * Makes an owner an administrator at the desk and writes them their letter. A user who has the address at Chatwoot
+ * already is adopted, never their password: that is why the address must be verified first.
+ */
+export async function putOwner(place: Place, person: Person): Promise<void> {
+  const { platform, desk } = place;
+  if (desk.chatwootAccountId === null) throw new Error("The desk has no account yet");
+  const owner = await makeUser(place, person, await prepare(place, person));
+  if (owner.chatwootUserId === null) throw new Error("The owner has no Chatwoot user");
+  await putAccountUser(platform, desk.chatwootAccountId, {
+    userId: owner.chatwootUserId,
+    role: "administrator",
+  });
+  await db.deskOwner.update({ where: { id: owner.id }, data: { role: "administrator" } });
+  await sendLetter(place, person, owner);
+}

@@ -1,0 +1,22 @@
+import { db } from "@/lib/db";
+import { enqueueSetupRun } from "@/lib/desk/enable-desk";
+import { AppError } from "@/lib/errors";
+import type { OwnerScope } from "@/lib/organizations/scope";
+
+/** Goes on with a failed run, from the step that failed. */
+export async function retrySetup(organization: OwnerScope, botId: string): Promise<void> {
+  const { id: organizationId } = organization;
+  await db.$transaction(async (tx) => {
+    const run = await tx.setupRun.findFirst({
+      where: { organizationId, botId },
+      orderBy: { startedAt: "desc" },
+    });
+    const { count } = await tx.setupRun.updateMany({
+      where: { id: run?.id ?? "", state: "failed" },
+      data: { state: "running", endedAt: null },
+    });
+    if (!run || count === 0) throw new AppError("conflict", "There is no failed set-up to go on with.");
+    await tx.setupStep.updateMany({ where: { runId: run.id, state: "failed" }, data: { state: "waiting" } });
+    await enqueueSetupRun(tx, { organizationId, botId, runId: run.id });
+  });
+}

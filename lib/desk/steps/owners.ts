@@ -1,0 +1,15 @@
+import { listOwners } from "@/lib/desk/list-owners";
+import { putOwner } from "@/lib/desk/put-owner";
+import type { Step } from "@/lib/desk/setup-context";
+
+/** Every owner as an administrator of the account. */
+export const owners: Step = async (context) => {
+  const people = await listOwners(context.organization.id);
+  const total = people.length;
+  for (const [done, person] of people.entries()) {
+    const last = people[done - 1]?.name;
+    await context.say({ done, total, next: person.name, ...(last && { last }) });
+    await putOwner(context, person);
+  }
+  return { done: total, total };
+};

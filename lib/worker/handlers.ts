@@ -1,0 +1,30 @@
+import { CALLBACK_TYPES } from "@/lib/callbacks/callback-event";
+import { carryClose } from "@/lib/conversations/carry-close";
+import { carryDeskEvent } from "@/lib/conversations/carry-desk-event";
+import { carryEvent } from "@/lib/conversations/carry-event";
+import { carryHandOff } from "@/lib/conversations/carry-hand-off";
+import { carryHistory } from "@/lib/conversations/carry-history";
+import { carryMessage } from "@/lib/conversations/carry-message";
+import { carryTakeOver } from "@/lib/conversations/carry-take-over";
+import { carryTyping } from "@/lib/conversations/carry-typing";
+import { carryOwners } from "@/lib/desk/carry-owners";
+import { carrySetupRun } from "@/lib/desk/carry-setup-run";
+import { deliverLetter } from "@/lib/mail/deliver-letter";
+import type { Handlers } from "@/lib/worker/attempt-delivery";
+
+const callbacks = Object.fromEntries(CALLBACK_TYPES.map((type) => [type, carryEvent]));
+
+/** Every kind of delivery that there is, and who carries it. */
+export const HANDLERS: Handlers = {
+  "desk.message": carryMessage,
+  "desk.history": carryHistory,
+  "desk.hand-off": carryHandOff,
+  "desk.take-over": carryTakeOver,
+  "desk.close": carryClose,
+  "desk.typing": carryTyping,
+  "desk.event": carryDeskEvent,
+  "setup.run": carrySetupRun,
+  "setup.owners": carryOwners,
+  "mail.letter": deliverLetter,
+  ...callbacks,
+};
