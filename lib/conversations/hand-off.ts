@@ -8,7 +8,7 @@ import { inTransaction, type Sql } from "@/lib/db";
 import { deskDestination } from "@/lib/deliveries/destinations";
 import { enqueueDelivery } from "@/lib/deliveries/enqueue-delivery";
 import { AppError } from "@/lib/errors";
-import { chooseTeam } from "@/lib/routing/choose-team";
+import { checkRequestedTeam, chooseTeam } from "@/lib/routing/choose-team";
 import { newId } from "@/lib/tokens";
 
 const INSERT = `
@@ -28,6 +28,7 @@ values ($1, $2, $3, 'bot', $4) returning id`;
 /** Asks for a human. The same asked twice is one handoff; an unknown conversation is begun by it. */
 export async function handOff(bot: BotScope, externalId: string, input: HandOff): Promise<HandoffShape> {
   const channelId = await channelIdOf(bot, input.channel);
+  await checkRequestedTeam(bot, input.team);
   return inTransaction(async (tx) => {
     if ((await tx.query(IS_ON, [bot.id])).length === 0) {
       throw new AppError(

@@ -125,3 +125,11 @@ export async function readInvitation(token: string): Promise<InvitationView | nu
     hasAccount: account !== null,
   };
 }
+
+/** The chatbots of an organization, as far as a switcher knows them. */
+export const listBotPlaces = (organization: OrganizationScope): Promise<{ slug: string; name: string }[]> =>
+  db.bot.findMany({
+    where: { organizationId: organization.id, deletedAt: null },
+    select: { slug: true, name: true },
+    orderBy: { name: "asc" },
+  });

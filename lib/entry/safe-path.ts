@@ -1,0 +1,8 @@
+const HERE = "http://baton.invalid";
+
+/** Where to go on to, if that is a page of ours; else the start. A link must not lead elsewhere after signing in. */
+export function safePath(wanted: string | null | undefined): string {
+  if (!wanted?.startsWith("/") || !URL.canParse(wanted, HERE)) return "/";
+  const url = new URL(wanted, HERE);
+  return url.origin === HERE ? `${url.pathname}${url.search}` : "/";
+}

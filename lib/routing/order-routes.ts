@@ -1,0 +1,39 @@
+import { recordAudit } from "@/lib/audit/record-audit";
+import { findBot } from "@/lib/bots/find-bot";
+import { db, sqlIn } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import type { OwnerScope } from "@/lib/organizations/scope";
+import type { OrderRoutes } from "@/lib/routing/schema";
+
+const ORDER = `
+update "Route" r set position = o.position
+from unnest($2::text[]) with ordinality as o(id, position)
+where r.id = o.id and r."botId" = $1 and not r."isDefault"`;
+
+/** Puts the routes into this order, from the top. Refused when somebody added or removed one meanwhile. */
+export async function orderRoutes(organization: OwnerScope, { botId, routeIds }: OrderRoutes): Promise<void> {
+  const { id: organizationId, user } = organization;
+  await db.$transaction(async (tx) => {
+    const bot = await findBot(tx, organization, botId);
+    await tx.$queryRaw`select 1 from "Bot" where id = ${botId} for update`;
+    const routes = await tx.route.findMany({
+      where: { botId, isDefault: false },
+      orderBy: { position: "asc" },
+    });
+    const known = routes.map(({ id }) => id);
+    if (known.length !== routeIds.length || known.some((id) => !routeIds.includes(id))) {
+      throw new AppError("conflict", "The routes were changed by somebody else meanwhile.", {
+        fix: "Look at them as they are now, and order them again.",
+      });
+    }
+    await sqlIn(tx).query(ORDER, [botId, routeIds]);
+    const names = routeIds.map((id) => routes.find((route) => route.id === id)?.teamName);
+    await recordAudit(sqlIn(tx), {
+      organizationId,
+      actor: user,
+      action: "route.reordered",
+      subject: bot.name,
+      details: { order: names },
+    });
+  });
+}

@@ -1,0 +1,59 @@
+import { z } from "zod";
+
+const id = z.string().max(40);
+const TEAM_ADDRESS = /\/team\/(\d+)/;
+const LARGEST_ID = 2_147_483_647;
+
+/**
+ * A team's id, however it was entered: as a number, or in the address of the team's conversation list, which ends
+ * with it. Null when there is none in it.
+ */
+export function readTeamId(entered: string): number | null {
+  const text = entered.trim();
+  const digits = /^\d+$/.test(text) ? text : TEAM_ADDRESS.exec(text)?.[1];
+  const teamId = Number(digits);
+  return digits && teamId > 0 && teamId <= LARGEST_ID ? teamId : null;
+}
+
+const teamId = z
+  .string()
+  .trim()
+  .min(1, "team-id-missing")
+  .transform((entered, context) => {
+    const number = readTeamId(entered);
+    if (number !== null) return number;
+    context.addIssue({ code: "custom", message: "team-id-malformed" });
+    return z.NEVER;
+  });
+
+const intent = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200, "intent-long")
+  .regex(/^[^\s,]+$/, "intent-malformed")
+  .regex(/^[^.].*[^.]$|^[^.]$/, "intent-dots");
+
+const intents = z
+  .array(intent)
+  .max(100, "intents-many")
+  .transform((list) => [...new Set(list)]);
+
+const teamName = z.string().trim().max(80, "team-name-long");
+
+export const saveRouteSchema = z.object({
+  botId: id,
+  /** None for a new one. */
+  routeId: id.optional(),
+  teamName,
+  teamId,
+  intents: intents.refine((list) => list.length > 0, "intents-missing"),
+});
+export const saveDefaultSchema = z.object({ botId: id, teamName, teamId });
+export const routeSchema = z.object({ botId: id, routeId: id });
+export const orderRoutesSchema = z.object({ botId: id, routeIds: z.array(id).max(500) });
+
+export type SaveRoute = z.infer<typeof saveRouteSchema>;
+export type SaveDefault = z.infer<typeof saveDefaultSchema>;
+export type RouteOfBot = z.infer<typeof routeSchema>;
+export type OrderRoutes = z.infer<typeof orderRoutesSchema>;
