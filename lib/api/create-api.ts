@@ -1,11 +1,13 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
+import { routePath } from "hono/route";
 import type { Api, ApiEnvironment } from "@/lib/api/api-environment";
 import { problemOf } from "@/lib/api/problem";
 import { addRuntimeApi } from "@/lib/api/runtime-api";
 import { addWebhookApi } from "@/lib/api/webhook-api";
 import { AppError, NotFound } from "@/lib/errors";
 import { log } from "@/lib/log";
+import { requests } from "@/lib/metrics";
 import { newId } from "@/lib/tokens";
 
 const LARGEST_BODY = 2_000_000;
@@ -33,6 +35,7 @@ export function createApi(): Api {
   api.use(async (c, next) => {
     c.set("requestId", c.req.header("x-request-id")?.slice(0, 100) ?? newId("req"));
     await next();
+    requests.inc({ route: routePath(c, -1), status: c.res.status });
     c.header("x-request-id", c.var.requestId);
   });
   api.use(

@@ -3,6 +3,7 @@ import type { Handler } from "@/lib/deliveries/job";
 import { INTAKE_POLICY, nextAttempt } from "@/lib/deliveries/next-attempt";
 import type { Settlement } from "@/lib/deliveries/settle-deliveries";
 import { log } from "@/lib/log";
+import { attemptSeconds, attempts } from "@/lib/metrics";
 import { type Outcome, retry } from "@/lib/outcome";
 
 export type Handlers = Record<string, Handler>;
@@ -18,6 +19,8 @@ export async function attemptDelivery(
   const start = performance.now();
   const outcome = await carry(handlers, lane, delivery);
   const ms = Math.round(performance.now() - start);
+  attempts.inc({ kind: delivery.kind, outcome: outcome.kind });
+  attemptSeconds.observe({ kind: delivery.kind }, ms / 1000);
   log.info(
     {
       delivery: delivery.id,

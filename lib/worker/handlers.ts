@@ -11,6 +11,7 @@ import { carryOwners } from "@/lib/desk/carry-owners";
 import { carrySetupRun } from "@/lib/desk/carry-setup-run";
 import { deliverLetter } from "@/lib/mail/deliver-letter";
 import type { Handlers } from "@/lib/worker/attempt-delivery";
+import { RECURRING } from "@/lib/worker/recurring";
 
 const callbacks = Object.fromEntries(CALLBACK_TYPES.map((type) => [type, carryEvent]));
 
@@ -27,4 +28,5 @@ export const HANDLERS: Handlers = {
   "setup.owners": carryOwners,
   "mail.letter": deliverLetter,
   ...callbacks,
+  ...RECURRING,
 };

@@ -1,0 +1,32 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Box } from "@/components/ui/box";
+import { Button } from "@/components/ui/button";
+import { toast } from "@/components/ui/toast";
+import { PasswordForm } from "./password-form";
+
+export function PasswordBox({ changed }: { changed: string }) {
+  const t = useTranslations("people.account");
+  const people = useTranslations("people");
+  const [isOpen, setIsOpen] = useState(false);
+  const done = () => {
+    setIsOpen(false);
+    toast({ text: t("passwordSaved"), detail: t("passwordSavedText") });
+  };
+  return (
+    <Box title={people("password")}>
+      {isOpen ? (
+        <PasswordForm onDone={done} onCancel={() => setIsOpen(false)} />
+      ) : (
+        <div className="flex items-center gap-2">
+          <span className="text-ui text-muted">{t("passwordChanged", { date: changed })}</span>
+          <Button className="ml-auto" onClick={() => setIsOpen(true)}>
+            {t("changePassword")}
+          </Button>
+        </div>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,67 @@
+"use client";
+
+import { LogOut, Mail, ShieldCheck, User, UserMinus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useCall } from "@/app/use-call";
+import { MenuItem } from "@/components/ui/menu-item";
+import { MenuLine } from "@/components/ui/menu-line";
+import { MoreMenu } from "@/components/ui/more-menu";
+import { toast } from "@/components/ui/toast";
+import type { MemberLine } from "@/lib/organizations/queries";
+import { remindMemberAction, setRoleAction } from "./actions";
+import type { Here } from "./member-table";
+import { TakeOutDialog } from "./take-out-dialog";
+
+type Props = { organization: Here; member: MemberLine; isMe: boolean };
+
+/** What can be done about a member; to themselves, somebody who is no owner can only leave. */
+export function MemberMenu({ organization, member, isMe }: Props) {
+  const t = useTranslations("people.members");
+  const { call } = useCall();
+  const [asking, setAsking] = useState(false);
+  const { slug, isOwner } = organization;
+  const { userId, name, email } = member;
+  const other = member.role === "owner" ? "member" : "owner";
+
+  const setRole = () =>
+    call(
+      () => setRoleAction(slug, { userId, role: other }),
+      () => toast({ text: t(`roleSet.${other}`, { name }) }),
+    );
+  const remind = () =>
+    call(
+      () => remindMemberAction(slug, { userId }),
+      () => toast({ text: t("reminded", { email }) }),
+    );
+  return (
+    <>
+      <MoreMenu label={t("moreOf", { name })}>
+        {isOwner && (
+          <MenuItem onSelect={setRole}>
+            {other === "owner" ? <ShieldCheck /> : <User />}
+            {t(`setAs.${other}`)}
+          </MenuItem>
+        )}
+        {isOwner && !isMe && !member.isVerified && (
+          <MenuItem onSelect={remind}>
+            <Mail />
+            {t("remind")}
+          </MenuItem>
+        )}
+        {isOwner && <MenuLine />}
+        <MenuItem danger onSelect={() => setAsking(true)}>
+          {isMe ? <LogOut /> : <UserMinus />}
+          {t(isMe ? "leave" : "remove")}
+        </MenuItem>
+      </MoreMenu>
+      <TakeOutDialog
+        organization={organization}
+        member={member}
+        isMe={isMe}
+        open={asking}
+        onOpenChange={setAsking}
+      />
+    </>
+  );
+}

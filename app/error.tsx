@@ -1,0 +1,19 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { OneCard } from "@/components/frame/one-card";
+import { Button } from "@/components/ui/button";
+
+type Props = { error: Error & { digest?: string }; reset: () => void };
+
+/** A page that broke. Its words stay with us; the number finds them in the log. */
+export default function ErrorPage({ error, reset }: Props) {
+  const t = useTranslations("errors");
+  return (
+    <OneCard title={t("brokeTitle")} description={t("brokeText", { number: error.digest ?? "–" })}>
+      <Button look="primary" onClick={reset} className="w-full">
+        {t("retry")}
+      </Button>
+    </OneCard>
+  );
+}

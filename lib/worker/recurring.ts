@@ -1,0 +1,56 @@
+import { pruneAuth } from "@/lib/auth/prune-auth";
+import { sql } from "@/lib/db";
+import { enqueueDelivery } from "@/lib/deliveries/enqueue-delivery";
+import type { Handler } from "@/lib/deliveries/job";
+import { INTAKE_POLICY } from "@/lib/deliveries/next-attempt";
+import { pruneDeliveries, pruneLanes } from "@/lib/deliveries/prune-deliveries";
+import { env } from "@/lib/env";
+import { done } from "@/lib/outcome";
+import { pruneTurns } from "@/lib/rate-limit";
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const BATCH = 1_000;
+
+/**
+ * Something that comes back: it enqueues its own successor before it works. The key names the time slot, so that
+ * many processes keep one chain.
+ */
+async function enqueueNext(kind: string, everyMs: number, now: Date): Promise<void> {
+  const slot = Math.floor(now.getTime() / everyMs) + 1;
+  await enqueueDelivery(sql, {
+    organizationId: "",
+    lane: kind,
+    destination: "baton",
+    kind,
+    payload: {},
+    dueAt: new Date(slot * everyMs),
+    dedupeKey: `${kind}:${slot}`,
+  });
+}
+
+async function pruneAll(): Promise<number> {
+  const before = new Date(Date.now() - env().DELIVERY_RETENTION_DAYS * DAY);
+  let pruned = 0;
+  for (let batch = BATCH; batch === BATCH; pruned += batch) batch = await pruneDeliveries(before, BATCH);
+  await pruneLanes(BATCH);
+  await pruneAuth();
+  await pruneTurns();
+  return pruned;
+}
+
+const prune: Handler = {
+  policy: INTAKE_POLICY,
+  run: async () => {
+    await enqueueNext("baton.prune", HOUR, new Date());
+    return done(`${await pruneAll()} settled deliveries forgotten`);
+  },
+};
+
+/** What comes back by itself, whoever runs. */
+export const RECURRING: Record<string, Handler> = { "baton.prune": prune };
+
+/** Begins each chain that is not running yet. */
+export async function startRecurring(): Promise<void> {
+  for (const kind of Object.keys(RECURRING)) await enqueueNext(kind, HOUR, new Date());
+}

@@ -1,0 +1,107 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import { type EmbeddedPostgres, startEmbeddedPostgres } from "@/lib/embedded-postgres";
+import { type Env, readEnv } from "@/lib/env";
+import { applyMigrations } from "@/lib/migrations";
+
+type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+const GRACE = 10_000;
+const MACHINES = /^\/(api\/v1|api\/webhooks)(\/|$)/;
+const HEALTH = /^\/(healthz|readyz|metrics)$/;
+
+/** The environment, or one line for each variable that is missing or malformed. */
+function readOrRefuse(): Env {
+  const reading = readEnv(process.env);
+  if (reading.ok) return reading.env;
+  for (const problem of reading.problems) console.error(problem);
+  console.error("See .env.example for what each variable means.");
+  process.exit(1);
+}
+
+async function findDatabase(env: Env): Promise<EmbeddedPostgres | null> {
+  if (env.DATABASE_URL) return null;
+  const postgres = await startEmbeddedPostgres({ directory: `${env.DATA_DIR}/postgres` });
+  process.env.DATABASE_URL = postgres.url;
+  return postgres;
+}
+
+/** The console's requests wait until Next is ready; the machines' door is open before that. */
+function startConsole(env: Env): Listener {
+  process.env.NEXTAUTH_URL ??= env.BATON_URL;
+  const ready = import("next").then(async ({ default: next }) => {
+    const app = next({ dev: process.env.NODE_ENV !== "production", port: env.PORT });
+    await app.prepare();
+    return app.getRequestHandler();
+  });
+  return async (request, response) => (await ready)(request, response);
+}
+
+const nobody: Listener = (_, response) =>
+  response.writeHead(404, { "content-type": "text/plain" }).end("Not here\n");
+
+async function open(env: Env): Promise<Server> {
+  const has = (role: Env["BATON_ROLES"][number]) => env.BATON_ROLES.includes(role);
+  const { createHealthApi } = await import("@/lib/api/health-api");
+  const { createApi } = await import("@/lib/api/create-api");
+  const health = getRequestListener(createHealthApi().fetch);
+  const machines = has("api") ? getRequestListener(createApi().fetch) : nobody;
+  const people = has("console") ? startConsole(env) : nobody;
+  const server = createServer((request, response) => {
+    const path = request.url?.split("?")[0] ?? "/";
+    if (HEALTH.test(path)) return health(request, response);
+    return MACHINES.test(path) ? machines(request, response) : people(request, response);
+  });
+  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(env.PORT, resolve));
+  return server;
+}
+
+async function startWork() {
+  const { startWorker } = await import("@/lib/worker/start-worker");
+  const { HANDLERS } = await import("@/lib/worker/handlers");
+  const { startRecurring } = await import("@/lib/worker/recurring");
+  const worker = startWorker(HANDLERS);
+  await startRecurring();
+  return worker;
+}
+
+function loadEnvFile(): void {
+  try {
+    process.loadEnvFile();
+  } catch {
+    // There need not be one.
+  }
+}
+
+async function main(): Promise<void> {
+  loadEnvFile();
+  const env = readOrRefuse();
+  const postgres = await findDatabase(env);
+  await applyMigrations(process.env.DATABASE_URL ?? "");
+  const server = await open(env);
+  const worker = env.BATON_ROLES.includes("worker") ? await startWork() : null;
+  const { log } = await import("@/lib/log");
+  const { pool } = await import("@/lib/db");
+  log.info({ url: env.BATON_URL, port: env.PORT, roles: env.BATON_ROLES }, "baton.started");
+
+  const stop = async () => {
+    log.info({}, "baton.stopping");
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    server.closeIdleConnections();
+    await worker?.stop(GRACE);
+    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, GRACE).unref())]);
+    await pool.end();
+    await postgres?.stop();
+    process.exit(0);
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
+}
+
+main().catch((error: NodeJS.ErrnoException) => {
+  const words =
+    error.code === "EADDRINUSE"
+      ? `Port ${process.env.PORT ?? 3000} is in use: set PORT to another.`
+      : error.message;
+  console.error(words);
+  process.exit(1);
+});
