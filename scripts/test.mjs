@@ -1,0 +1,77 @@
+// npm test: installs what tests need, runs every check, and ends with «N passed, N failed» from the runners' reports.
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { install } from "./install.mjs";
+
+const CHROMIUM = "/usr/bin/chromium";
+
+function installBrowser() {
+  if (existsSync(process.env.CHROMIUM ?? CHROMIUM)) return;
+  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) {
+    console.error(
+      `The browser tests need Chromium: install it (Debian: «apt-get install chromium») or set CHROMIUM to its path.`,
+    );
+    process.exit(1);
+  }
+  console.log("Installing Chromium (once) …");
+  const quietly = {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  };
+  execFileSync("apt-get", ["update", "-qq"], quietly);
+  execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], quietly);
+}
+
+/** Runs one npm script; tells whether it succeeded. */
+function runs(script) {
+  const start = Date.now();
+  console.log(`\n── ${script}`);
+  const { status } = spawnSync("npm", ["run", "--silent", script], {
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  console.log(
+    `── ${script}: ${status === 0 ? "ok" : "FAILED"}, ${((Date.now() - start) / 1000).toFixed(1)} s`,
+  );
+  return status === 0;
+}
+
+const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : null);
+
+/** What vitest counted. A skipped test is one that did not pass. */
+function countUnit() {
+  const report = read("reports/unit.json");
+  return report && { passed: report.numPassedTests, failed: report.numTotalTests - report.numPassedTests };
+}
+
+/** What Playwright counted; a test that passed only when repeated has failed. */
+function countE2e() {
+  const stats = read("reports/e2e.json")?.stats;
+  return stats && { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped };
+}
+
+const CHECKS = [
+  { script: "format" },
+  { script: "lint" },
+  { script: "types" },
+  { script: "layers" },
+  { script: "unused" },
+  { script: "unit", count: countUnit },
+  { script: "build" },
+  { script: "e2e", count: countE2e },
+];
+
+install();
+installBrowser();
+rmSync("reports", { recursive: true, force: true });
+const total = { passed: 0, failed: 0 };
+for (const { script, count } of CHECKS) {
+  const isOk = runs(script);
+  const counted = count?.() ?? { passed: 0, failed: 0 };
+  total.passed += counted.passed;
+  total.failed += counted.failed;
+  // A check without a report, or a runner that broke, is one failure.
+  if (!isOk && counted.failed === 0) total.failed += 1;
+  if (isOk && count && counted.passed === 0) total.failed += 1;
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 ? 0 : 1);
