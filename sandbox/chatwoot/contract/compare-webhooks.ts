@@ -1,0 +1,74 @@
+import { type Comparison, compare } from "./compare";
+import type { ReceivedWebhook } from "./hook-receiver";
+import { inWebhook } from "./left-out";
+import { type RecordedWebhook, type Recording, readRecording } from "./recording";
+import { comparisonOf, type Stage } from "./replay";
+import { verifySignature } from "./verify-signature";
+
+type Live = ReceivedWebhook & { event: string; body: unknown };
+
+/** Every recorded webhook must have come once, and no other. */
+export function compareWebhooks(stage: Stage, recording: Recording): string[] {
+  const comparison = { ...comparisonOf(stage), exempt: inWebhook(stage.bindings) };
+  const left: Live[] = stage.hooks.all().map((webhook) => {
+    const body = JSON.parse(webhook.rawBody);
+    return { ...webhook, body, event: body.event };
+  });
+  const differences = left.flatMap((webhook) => headerDifferences(stage, webhook));
+  const deliveries = new Set(left.map(({ headers }) => headers["x-chatwoot-delivery"]));
+  if (deliveries.size < left.length) differences.push("two webhooks have one delivery id");
+  recording.webhooks.forEach((recorded, i) => {
+    const best = closest(comparison, recorded, left);
+    const name = `webhook ${i} ${recorded.event}`;
+    if (!best) differences.push(`${name}: did not come`);
+    else differences.push(...best.differences.map((difference) => `${name}: ${difference}`));
+    if (best) left.splice(left.indexOf(best.webhook), 1);
+  });
+  return [
+    ...differences,
+    ...left.map((webhook) => `webhook ${webhook.event}: came without having been recorded`),
+  ];
+}
+
+/** The live webhook that fits; if none does, the one with the fewest differences. */
+function closest(comparison: Comparison, recorded: RecordedWebhook, left: Live[]) {
+  const candidates = left.filter(({ path, event }) => path === recorded.path && event === recorded.event);
+  let best: { webhook: Live; differences: string[] } | undefined;
+  for (const webhook of candidates) {
+    const differences = compare(comparison, recorded.body, webhook.body, "body");
+    if (differences.length === 0) return { webhook, differences };
+    if (!best || differences.length < best.differences.length) best = { webhook, differences };
+  }
+  return best;
+}
+
+/** The secrets that Chatwoot said it signs with: the account webhook's, and the inbox's after its reset. */
+function recordedSecret(path: string): string {
+  const [scenario, name] =
+    path === "/account"
+      ? ["account-webhook", "account webhook beside the inbox's"]
+      : ["setup", "read the inbox after the reset"];
+  const answer = readRecording(scenario).exchanges.find((exchange) => exchange.name === name)?.response;
+  return /"secret":"(\w+)"/.exec(JSON.stringify(answer))?.[1] ?? "";
+}
+
+const HEADERS: Record<string, RegExp> = {
+  accept: /^application\/json$/,
+  "user-agent": /^Ruby$/,
+  "content-type": /^application\/json$/,
+  "x-chatwoot-delivery": /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  "x-chatwoot-timestamp": /^\d{10}$/,
+  "x-chatwoot-signature": /^sha256=[0-9a-f]{64}$/,
+};
+
+function headerDifferences({ bindings }: Stage, { path, event, headers, rawBody }: Live): string[] {
+  const name = `webhook ${event}`;
+  const wrong = Object.entries(HEADERS)
+    .filter(([header, pattern]) => !pattern.test(String(headers[header])))
+    .map(([header]) => `${name}: ${header} is ${headers[header]}`);
+  const secret = String(bindings.find("secret", recordedSecret(path)));
+  const signature = String(headers["x-chatwoot-signature"]);
+  const timestamp = String(headers["x-chatwoot-timestamp"]);
+  const holds = verifySignature({ secret, timestamp, rawBody, signature });
+  return holds ? wrong : [...wrong, `${name}: the signature does not hold`];
+}

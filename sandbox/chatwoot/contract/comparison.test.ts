@@ -1,0 +1,75 @@
+import type { MiddlewareHandler } from "hono";
+import { afterEach, expect, test } from "vitest";
+import { type StartedChatwoot, startChatwoot } from "../start-chatwoot";
+import type { DispatchWebhook } from "../webhooks/send-webhook";
+import { type HookReceiver, startHookReceiver } from "./hook-receiver";
+import { readRecording } from "./recording";
+import { newStage, replay } from "./replay";
+
+let chatwoot: StartedChatwoot;
+let hooks: HookReceiver;
+
+afterEach(async () => {
+  await chatwoot.close();
+  await hooks.close();
+});
+
+type Faults = { onRequest?: MiddlewareHandler; onWebhook?: DispatchWebhook };
+
+/** The differences in the last of these scenarios; those before it must have none. */
+async function differencesIn(scenarios: string[], faults: Faults): Promise<string[]> {
+  hooks = await startHookReceiver();
+  chatwoot = await startChatwoot(faults);
+  const stage = newStage(chatwoot, hooks);
+  const found: string[][] = [];
+  for (const scenario of scenarios) found.push(await replay(stage, readRecording(scenario)));
+  expect(found.slice(0, -1).flat()).toEqual([]);
+  return found.at(-1) ?? [];
+}
+
+test("one wrong field in an answer is the one difference", async () => {
+  const onRequest: MiddlewareHandler = async (c, next) => {
+    await next();
+    if (c.req.method !== "POST" || !c.req.path.endsWith("/team_members") || c.res.status !== 200) return;
+    const body = await c.res.json();
+    c.res = Response.json([{ ...body[0], availability_status: "busy" }]);
+  };
+  expect(await differencesIn(["platform", "setup"], { onRequest })).toEqual([
+    'team members: response[0].availability_status: expected "offline", got "busy"',
+  ]);
+});
+
+test("a missing field, a wrong type and another's id are differences too", async () => {
+  const onRequest: MiddlewareHandler = async (c, next) => {
+    await next();
+    if (c.req.method !== "POST" || !c.req.path.endsWith("/account_users") || c.res.status !== 200) return;
+    const { inviter_id: _, ...body } = await c.res.json();
+    if (body.role === "agent") c.res = Response.json({ ...body, auto_offline: "true", account_id: 77 });
+    else c.res = Response.json({ ...body, inviter_id: null });
+  };
+  const differences = await differencesIn(["platform"], { onRequest });
+  expect(differences.filter((difference) => difference.startsWith("an agent into the account"))).toEqual([
+    "an agent into the account: response.account_id: account 3 is 1 here, got 77",
+    "an agent into the account: response.inviter_id: missing",
+    'an agent into the account: response.auto_offline: expected true, got "true"',
+  ]);
+});
+
+test("a lost, a doubled, a changed and a wrongly signed webhook are differences", async () => {
+  const onWebhook: DispatchWebhook = async (webhook, send) => {
+    if (webhook.event === "conversation_typing_on") return { ok: true };
+    if (webhook.event === "conversation_created") await send({ ...webhook, deliveryId: crypto.randomUUID() });
+    if (webhook.body.includes('"note to self"')) {
+      return send({ ...webhook, body: webhook.body.replace('"private":true', '"private":false') });
+    }
+    const isResolve = webhook.event === "message_created" && webhook.body.includes('"content":"thank you"');
+    return send(isResolve ? { ...webhook, secret: "wrong" } : webhook);
+  };
+  const scenarios = ["platform", "setup", "contacts", "conversation-handoff-resolve"];
+  expect(await differencesIn(scenarios, { onWebhook })).toEqual([
+    "webhook message_created: the signature does not hold",
+    "webhook 11 message_created: body.private: expected true, got false",
+    "webhook 12 conversation_typing_on: did not come",
+    "webhook conversation_created: came without having been recorded",
+  ]);
+});

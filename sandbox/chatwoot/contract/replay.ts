@@ -1,0 +1,119 @@
+import { isObject } from "../cast";
+import type { StartedChatwoot } from "../start-chatwoot";
+import { Bindings } from "./bindings";
+import { type Comparison, compare } from "./compare";
+import { compareWebhooks } from "./compare-webhooks";
+import type { HookReceiver } from "./hook-receiver";
+import { activitiesLast, inAnswer } from "./left-out";
+import { inLiveWords, livePath, RECORDED_CHATWOOT, RECORDED_HOOKS } from "./live-words";
+import { formOf, PREPARATIONS } from "./preparations";
+import type { Exchange, Recording } from "./recording";
+
+export type Stage = {
+  chatwoot: StartedChatwoot;
+  hooks: HookReceiver;
+  bindings: Bindings;
+  /** The address of the file that came last. */
+  fileUrl: string;
+};
+
+export const newStage = (chatwoot: StartedChatwoot, hooks: HookReceiver): Stage => ({
+  chatwoot,
+  hooks,
+  bindings: new Bindings(),
+  fileUrl: "",
+});
+
+/** Does what was recorded, in order, and tells every difference. */
+export async function replay(stage: Stage, recording: Recording): Promise<string[]> {
+  const differences: string[] = [];
+  stage.hooks.forget();
+  for (const exchange of recording.exchanges) {
+    const found = await replayExchange(stage, exchange);
+    differences.push(...found.map((difference) => `${exchange.name}: ${difference}`));
+  }
+  await stage.chatwoot.idle();
+  const hasWebhooks = recording.webhooks.length > 0 || recording.scenario !== "too-many";
+  return hasWebhooks ? [...differences, ...compareWebhooks(stage, recording)] : differences;
+}
+
+async function replayExchange(stage: Stage, exchange: Exchange): Promise<string[]> {
+  await PREPARATIONS[exchange.name]?.(stage, exchange);
+  // A reader sees what has come to rest; what still moves is in LEFT_OUT.
+  if (exchange.method === "GET") await stage.chatwoot.idle();
+  const { status, body } =
+    exchange.path === "data_url" ? await fetchFile(stage) : await call(stage, exchange);
+  noteFile(stage, body);
+  if (status !== exchange.status) return [`status: expected ${exchange.status}, got ${status}`];
+  return compare(comparisonOf(stage), exchange.response, body, "response");
+}
+
+export function comparisonOf({ chatwoot, hooks, bindings }: Stage): Comparison {
+  const { store } = chatwoot;
+  const said = (displayId: unknown) => {
+    const accountId = bindings.find("account", 3);
+    const conversation = store.by.conversationDisplayId.first(
+      `${accountId}:${bindings.find("conversation", displayId)}`,
+    );
+    return conversation
+      ? store.by.messagesOfConversation.all(conversation.id).map(({ content }) => content)
+      : [];
+  };
+  return {
+    bindings,
+    exempt: inAnswer(said),
+    arrange: activitiesLast,
+    comparable: (text) =>
+      text
+        .replaceAll(hooks.url, RECORDED_HOOKS)
+        .replaceAll(chatwoot.url, RECORDED_CHATWOOT)
+        .replace(/[\w=-]{20,}--[0-9a-f]{40}/g, "<signed>")
+        .replace(/(?<=sso_auth_token=)[0-9a-f]{64}/, "<token>")
+        .replace(/(?<=\/responses\/)[0-9a-f-]{36}/, "<uuid>"),
+  };
+}
+
+type Answer = { status: number; body: unknown };
+
+async function call(stage: Stage, exchange: Exchange): Promise<Answer> {
+  const form = formOf(exchange);
+  const response = await fetch(stage.chatwoot.url + livePath(stage.bindings, exchange.path), {
+    method: exchange.method,
+    headers: {
+      ...tokenOf(stage, exchange),
+      ...(exchange.request !== null && !form && { "content-type": "application/json" }),
+    },
+    body:
+      form ?? (exchange.request === null ? undefined : JSON.stringify(inLiveWords(stage, exchange.request))),
+  });
+  const text = await response.text();
+  return { status: response.status, body: text === "" ? "" : JSON.parse(text) };
+}
+
+const TOKENS: Record<string, string> = {
+  BotAgent1: "<token of BotAgent1>",
+  agent: "<token of an agent>",
+  "another agent": "<token of another agent>",
+  "agent bot": "<token of the agent bot>",
+};
+
+function tokenOf({ chatwoot, bindings }: Stage, { as, name }: Exchange): Record<string, string> {
+  if (as === "platform") return { "Api-Access-Token": chatwoot.platformToken };
+  if (as === "nobody") return name === "wrong token" ? { "Api-Access-Token": "nonsense" } : {};
+  return { "Api-Access-Token": String(bindings.find("token", TOKENS[as])) };
+}
+
+async function fetchFile(stage: Stage): Promise<Answer> {
+  const response = await fetch(stage.fileUrl);
+  const body = {
+    finalUrlPath: new URL(response.url).pathname,
+    type: response.headers.get("content-type"),
+    text: await response.text(),
+  };
+  return { status: response.status, body };
+}
+
+function noteFile(stage: Stage, body: unknown): void {
+  const attachments = isObject(body) ? body.attachments : undefined;
+  if (Array.isArray(attachments)) stage.fileUrl = attachments[0].data_url;
+}

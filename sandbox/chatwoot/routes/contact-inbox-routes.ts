@@ -1,0 +1,21 @@
+import { Hono } from "hono";
+import type { AccountEnv } from "../caller";
+import { asInteger, asText } from "../cast";
+import type { Installation } from "../installation";
+import { readParams } from "../read-params";
+import { contactWithInboxesView } from "../views/contact-view";
+
+/** Finds a contact by its place, exactly and without a limit of calls. */
+export function contactInboxRoutes({ store }: Installation): Hono<AccountEnv> {
+  const app = new Hono<AccountEnv>();
+  app.post("/filter", async (c) => {
+    const params = await readParams(c);
+    const inbox = store.inboxes.get(asInteger(params.inbox_id));
+    if (inbox?.accountId !== c.var.caller.account.id) return c.body(null, 404);
+    const place = store.by.contactInboxSource.first(`${inbox.id}:${asText(params.source_id)}`);
+    const contact = store.contacts.get(place?.contactId ?? null);
+    if (!contact) return c.body(null, 404);
+    return c.json(contactWithInboxesView(store, contact));
+  });
+  return app;
+}
