@@ -1,6 +1,11 @@
 const TEMPLATE = /\{\{|\{%/;
+// Chatwoot itself protects what stands between backticks; a wrapper around that would be one too many.
+const BACKTICKED = /(`[^`]*`)/;
 const END_OF_RAW = /\{%(?=-?\s*endraw)/g;
 const ZERO_WIDTH_SPACE = "\u200b";
+
+const protectPiece = (piece: string): string =>
+  TEMPLATE.test(piece) && !piece.startsWith("`") ? `{% raw %}${piece}{% endraw %}` : piece;
 
 /**
  * Protects outgoing words from Chatwoot's templates, so that `{{ price }}` arrives as written: wrapped in
@@ -9,5 +14,5 @@ const ZERO_WIDTH_SPACE = "\u200b";
  */
 export function protectFromLiquid(text: string): string {
   if (!TEMPLATE.test(text)) return text;
-  return `{% raw %}${text.replace(END_OF_RAW, `{${ZERO_WIDTH_SPACE}%`)}{% endraw %}`;
+  return text.replace(END_OF_RAW, `{${ZERO_WIDTH_SPACE}%`).split(BACKTICKED).map(protectPiece).join("");
 }
