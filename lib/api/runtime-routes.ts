@@ -10,11 +10,9 @@ import {
 import { externalIdSchema, handOffSchema, newMessageSchema, typingSchema } from "@/lib/conversations/schema";
 
 const params = z.object({
-  id: externalIdSchema.openapi({
-    param: { name: "id", in: "path" },
-    description: "Your own id of the conversation: any text up to 200 characters, percent-encoded",
-    example: "web-5f21c8",
-  }),
+  id: externalIdSchema.describe(
+    "Your own id of the conversation: any text up to 200 characters, percent-encoded",
+  ),
 });
 
 const json = <Schema extends z.ZodType>(schema: Schema) => ({
@@ -95,7 +93,7 @@ export const messagesRoute = createRoute({
   request: {
     params,
     query: z.object({
-      after: externalIdSchema.optional().openapi({ description: "The id of the last message that you have" }),
+      after: externalIdSchema.optional().describe("The id of the last message that you have"),
     }),
   },
   responses: { 200: answer("Up to a hundred messages, in order", messagesAnswer), ...PROBLEMS },
