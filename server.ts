@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "@/lib/embedded-postgres";
+import { PEER_HEADER } from "@/lib/entry/client-address";
 import { type Env, readEnv } from "@/lib/env";
 import { applyMigrations } from "@/lib/migrations";
 
@@ -48,6 +49,8 @@ async function open(env: Env): Promise<Server> {
   const machines = has("api") ? getRequestListener(createApi().fetch) : nobody;
   const people = has("console") ? startConsole(env) : nobody;
   const server = createServer((request, response) => {
+    // Whatever a client says here about itself is overwritten.
+    request.headers[PEER_HEADER] = request.socket.remoteAddress ?? "";
     const path = request.url?.split("?")[0] ?? "/";
     if (HEALTH.test(path)) return health(request, response);
     return MACHINES.test(path) ? machines(request, response) : people(request, response);
@@ -56,11 +59,11 @@ async function open(env: Env): Promise<Server> {
   return server;
 }
 
-async function startWork() {
+async function startWork(env: Env) {
   const { startWorker } = await import("@/lib/worker/start-worker");
   const { HANDLERS } = await import("@/lib/worker/handlers");
   const { startRecurring } = await import("@/lib/worker/recurring");
-  const worker = startWorker(HANDLERS);
+  const worker = startWorker(HANDLERS, { leaseMs: env.LEASE_MS });
   await startRecurring();
   return worker;
 }
@@ -79,7 +82,7 @@ async function main(): Promise<void> {
   const postgres = await findDatabase(env);
   await applyMigrations(process.env.DATABASE_URL ?? "");
   const server = await open(env);
-  const worker = env.BATON_ROLES.includes("worker") ? await startWork() : null;
+  const worker = env.BATON_ROLES.includes("worker") ? await startWork(env) : null;
   const { log } = await import("@/lib/log");
   const { pool } = await import("@/lib/db");
   log.info({ url: env.BATON_URL, port: env.PORT, roles: env.BATON_ROLES }, "baton.started");

@@ -7,7 +7,7 @@ import { hashToken } from "@/lib/tokens";
 import { Prisma } from "@/prisma/client/client";
 
 /** `other-account`: the link was sent for somebody else. `taken`: another account proved the address first. */
-export type VerificationTrouble = TokenTrouble | "other-account" | "taken";
+type VerificationTrouble = TokenTrouble | "other-account" | "taken";
 export type Verification = { ok: true; email: string } | { ok: false; reason: VerificationTrouble };
 
 const UNIQUE_VIOLATION = "P2002";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { emailSchema } from "@/lib/auth/schema";
 
-export const roleSchema = z.enum(["owner", "member"]);
+const roleSchema = z.enum(["owner", "member"]);
 export type Role = z.infer<typeof roleSchema>;
 
 const id = z.string().max(40);

@@ -1,6 +1,6 @@
 import { createServer, type Socket } from "node:net";
 
-export type CaughtLetter = { to: string; raw: string };
+type CaughtLetter = { to: string; raw: string };
 
 /** A mail server for tests: speaks SMTP, keeps what it is given, and refuses where it is told to. */
 export type MailCatcher = {

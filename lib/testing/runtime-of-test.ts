@@ -12,7 +12,11 @@ export type Talk = ReturnType<typeof talkOf>;
 
 let count = 0;
 
-export function talkOf(world: World, bot: LiveBot, id = `web-${count++}`) {
+export function talkOf(
+  world: Pick<World, "url" | "chatwoot" | "callbacks">,
+  bot: LiveBot,
+  id = `web-${count++}`,
+) {
   const api = apiOf(world.url, bot.key);
   const path = `conversations/${encodeURIComponent(id)}`;
   let messages = 0;
