@@ -2,6 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import { routePath } from "hono/route";
 import type { Api, ApiEnvironment } from "@/lib/api/api-environment";
+import { addDocsApi } from "@/lib/api/docs-api";
 import { problemOf } from "@/lib/api/problem";
 import { addRuntimeApi } from "@/lib/api/runtime-api";
 import { addWebhookApi } from "@/lib/api/webhook-api";
@@ -65,5 +66,6 @@ export function createApi(): Api {
   });
   addRuntimeApi(api);
   addWebhookApi(api);
+  addDocsApi(api);
   return api;
 }
