@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ThemeAfterAll } from "@/app/theme-after-all";
 import { OneCard } from "@/components/frame/one-card";
 import { Button } from "@/components/ui/button";
 
@@ -11,6 +12,7 @@ export default function ErrorPage({ error, reset }: Props) {
   const t = useTranslations("errors");
   return (
     <OneCard title={t("brokeTitle")} description={t("brokeText", { number: error.digest ?? "–" })}>
+      <ThemeAfterAll />
       <Button look="primary" onClick={reset} className="w-full">
         {t("retry")}
       </Button>

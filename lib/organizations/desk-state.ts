@@ -1,15 +1,20 @@
 import type { Role } from "@/lib/organizations/schema";
 
-/** Where a member stands at the desk. `off`: there is none. `none`: a member has no place there. */
-export type DeskState = "off" | "none" | "administrator" | "agent" | "missing" | "leaving";
+/** Where a member stands at the desk. `off`: there is none. `none`: who is no owner has no place there. */
+export type DeskState = "off" | "none" | "administrator" | "agent" | "missing" | "unverified" | "leaving";
 
-type AtTheDesk = { chatwootUserId: number | null; role: string | null } | null;
+type Member = {
+  role: Role;
+  isVerified: boolean;
+  /** Their user at the desk, as it was last seen. */
+  atDesk: { chatwootUserId: number | null; role: string | null } | null;
+};
 
-/** The desk follows the owners: whoever owns is an administrator there, once it has caught up. */
-export function deskStateOf(role: Role, owner: AtTheDesk, hasDesk: boolean): DeskState {
+/** The desk follows the owners: whoever owns, and is verified, is an administrator there once it has caught up. */
+export function deskStateOf({ role, isVerified, atDesk }: Member, hasDesk: boolean): DeskState {
   if (!hasDesk) return "off";
-  const isThere = owner !== null && owner.chatwootUserId !== null && owner.role !== null;
+  const isThere = atDesk !== null && atDesk.chatwootUserId !== null && atDesk.role !== null;
   if (role === "member") return isThere ? "leaving" : "none";
-  if (!isThere) return "missing";
-  return owner.role === "administrator" ? "administrator" : "agent";
+  if (!isThere) return isVerified ? "missing" : "unverified";
+  return atDesk.role === "administrator" ? "administrator" : "agent";
 }

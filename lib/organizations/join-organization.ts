@@ -13,7 +13,7 @@ export async function joinOrganization(
   invitation: TakenInvitation,
 ): Promise<void> {
   const { organizationId, email, role } = invitation;
-  // The link came by a letter to this address: that proves it as well as any other letter would.
+  // The link came by a letter to this address, which proves it as a verification does.
   await tx.user.updateMany({
     where: { id: user.id, email, emailVerifiedAt: null },
     data: { emailVerifiedAt: new Date() },

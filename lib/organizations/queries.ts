@@ -53,19 +53,20 @@ export async function listMembers(organization: OrganizationScope): Promise<Memb
       orderBy: [{ role: "desc" }, { user: { name: "asc" } }],
     }),
   ]);
-  return rows.map(({ userId, role, createdAt, user }) => ({
-    userId,
-    name: user.name,
-    email: user.email,
-    role: role as Role,
-    isVerified: user.emailVerifiedAt !== null,
-    desk: deskStateOf(
-      role as Role,
-      desk?.owners.find((owner) => owner.userId === userId) ?? null,
-      desk !== null,
-    ),
-    joinedAt: createdAt,
-  }));
+  return rows.map(({ userId, role: word, createdAt, user }) => {
+    const role = word as Role;
+    const isVerified = user.emailVerifiedAt !== null;
+    const atDesk = desk?.owners.find((owner) => owner.userId === userId) ?? null;
+    return {
+      userId,
+      name: user.name,
+      email: user.email,
+      role,
+      isVerified,
+      desk: deskStateOf({ role, isVerified, atDesk }, desk !== null),
+      joinedAt: createdAt,
+    };
+  });
 }
 
 export type InvitationLine = {

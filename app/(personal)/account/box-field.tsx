@@ -1,5 +1,6 @@
 "use client";
 
+import { CircleX } from "lucide-react";
 import { type ComponentProps, type ReactNode, useId } from "react";
 import { Input } from "@/components/ui/input";
 
@@ -20,7 +21,8 @@ export function BoxField({ label, error, children, ...field }: Props) {
         {children}
       </div>
       {error && (
-        <p id={id} className="mt-1.5 text-small text-danger">
+        <p id={id} className="mt-1.5 flex gap-1.5 text-small text-danger">
+          <CircleX className="icon-14 mt-px" />
           {error}
         </p>
       )}

@@ -8,7 +8,7 @@ export const addressInUse = ({ name, signInUrl, resetUrl }: Data): Letter =>
     subject: "You have an account already",
     parts: [
       `Hello ${name},`,
-      "somebody wanted to use this address for an account at Baton. You have one with it already, and it stays as it is.",
+      "Somebody wanted to use this address for an account at Baton. You have one with it already, and it stays as it is.",
       { link: { label: "Sign in", url: signInUrl } },
       `Forgot your password? ${resetUrl}`,
     ],

@@ -8,7 +8,7 @@ export const callbacksOff = ({ name, organization, bot, channel, reason, url }: 
     subject: `Callbacks of ${bot} were switched off`,
     parts: [
       `Hello ${name},`,
-      `the channel “${channel}” of ${bot} (${organization}) did not take its callbacks for so long that they were switched off. Its customers do not read what agents write.`,
+      `The channel “${channel}” of ${bot} (${organization}) did not take its callbacks for so long that they were switched off. Its customers do not read what agents write.`,
       { facts: [["Last answer", reason]] },
       "Repair the callback URL, then switch the channel on again. Nothing is lost: what waited is sent then.",
       { link: { label: "Open the channel", url } },

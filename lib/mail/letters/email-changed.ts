@@ -6,7 +6,7 @@ export const emailChanged = ({ name, to, url }: { name: string; to: string; url:
     subject: "Your address was changed",
     parts: [
       `Hello ${name},`,
-      `your account at Baton now belongs to ${to}. Letters go there, and you sign in with it.`,
+      `Your account at Baton now belongs to ${to}. Letters go there, and you sign in with it.`,
       "If that was not you, choose a new password at once and write to whoever runs your Baton.",
       { link: { label: "Sign in", url } },
     ],

@@ -6,7 +6,7 @@ export const verifyEmail = ({ name, url }: { name: string; url: string }): Lette
     subject: "Verify your e-mail",
     parts: [
       `Hello ${name},`,
-      "please confirm that this address is yours.",
+      "Please confirm that this address is yours.",
       { link: { label: "Verify e-mail", url } },
     ],
     small:

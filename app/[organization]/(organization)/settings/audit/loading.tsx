@@ -1,5 +1,6 @@
-import { TableSkeleton } from "@/components/ui/table-skeleton";
+import { useTranslations } from "next-intl";
+import { TableLoading } from "../table-loading";
 
 export default function Loading() {
-  return <TableSkeleton rows={6} />;
+  return <TableLoading title={useTranslations("people.audit")("title")} />;
 }

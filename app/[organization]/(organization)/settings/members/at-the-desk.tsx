@@ -7,6 +7,7 @@ const SHAPES: Record<Exclude<DeskState, "off" | "none">, Shape> = {
   administrator: "done",
   agent: "attention",
   missing: "pending",
+  unverified: "gate",
   leaving: "pending",
 };
 

@@ -9,8 +9,8 @@ import { Table } from "@/components/ui/table";
 import { TableBody } from "@/components/ui/table-body";
 import { TableHead } from "@/components/ui/table-head";
 import type { InvitationLine } from "@/lib/organizations/queries";
+import type { Here } from "./here";
 import { InvitationMenu } from "./invitation-menu";
-import type { Here } from "./member-table";
 
 type Props = { organization: Here; invitations: InvitationLine[] };
 
@@ -34,7 +34,7 @@ export function InvitationTable({ organization, invitations }: Props) {
           {invitations.map(({ id, email, isExpired, expiresAt, ...invitation }) => (
             <Row key={id}>
               <Cell label={t("address")}>
-                <span className="block max-w-80 truncate font-medium" title={email}>
+                <span className="block max-w-80 truncate font-medium phone:mr-8" title={email}>
                   {email}
                 </span>
               </Cell>

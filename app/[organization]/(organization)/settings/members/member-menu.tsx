@@ -10,7 +10,7 @@ import { MoreMenu } from "@/components/ui/more-menu";
 import { toast } from "@/components/ui/toast";
 import type { MemberLine } from "@/lib/organizations/queries";
 import { remindMemberAction, setRoleAction } from "./actions";
-import type { Here } from "./member-table";
+import type { Here } from "./here";
 import { TakeOutDialog } from "./take-out-dialog";
 
 type Props = { organization: Here; member: MemberLine; isMe: boolean };

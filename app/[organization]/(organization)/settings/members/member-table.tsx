@@ -11,10 +11,8 @@ import { TableBody } from "@/components/ui/table-body";
 import { TableHead } from "@/components/ui/table-head";
 import type { MemberLine } from "@/lib/organizations/queries";
 import { AtTheDesk } from "./at-the-desk";
+import type { Here } from "./here";
 import { MemberMenu } from "./member-menu";
-
-/** An organization as far as these tables know it. */
-export type Here = { slug: string; name: string; isOwner: boolean };
 
 type Props = { organization: Here; me: string; members: MemberLine[] };
 
@@ -62,7 +60,7 @@ function MemberRow({
   return (
     <Row>
       <Cell label={t("person")}>
-        <span className="flex min-w-0 items-center gap-2.5">
+        <span className="flex min-w-0 items-center gap-2.5 phone:mr-8">
           <Avatar name={member.name} size={28} />
           <span className="min-w-0">
             <span className="flex items-center gap-2 font-medium">

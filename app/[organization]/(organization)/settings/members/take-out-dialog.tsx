@@ -6,7 +6,7 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { toast } from "@/components/ui/toast";
 import type { MemberLine } from "@/lib/organizations/queries";
 import { leaveAction, removeMemberAction } from "./actions";
-import type { Here } from "./member-table";
+import type { Here } from "./here";
 
 type Props = {
   organization: Here;
