@@ -1,8 +1,8 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { bodyLimit } from "hono/body-limit";
 import { routePath } from "hono/route";
 import type { Api, ApiEnvironment } from "@/lib/api/api-environment";
 import { addDocsApi } from "@/lib/api/docs-api";
+import { limitBody } from "@/lib/api/limit-body";
 import { problemOf } from "@/lib/api/problem";
 import { addRuntimeApi } from "@/lib/api/runtime-api";
 import { addWebhookApi } from "@/lib/api/webhook-api";
@@ -10,8 +10,6 @@ import { AppError, NotFound } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { requests } from "@/lib/metrics";
 import { newId } from "@/lib/tokens";
-
-const LARGEST_BODY = 2_000_000;
 
 type Issues = { issues: { path: PropertyKey[]; message: string }[] };
 
@@ -39,16 +37,7 @@ export function createApi(): Api {
     requests.inc({ route: routePath(c, -1), status: c.res.status });
     c.header("x-request-id", c.var.requestId);
   });
-  api.use(
-    bodyLimit({
-      maxSize: LARGEST_BODY,
-      onError: () => {
-        throw new AppError("too-large", `The body has more than ${LARGEST_BODY / 1_000_000} MB.`, {
-          fix: "Send files by their address in «attachments», and at most 150,000 characters of text.",
-        });
-      },
-    }),
-  );
+  api.use(limitBody);
   api.onError((error, c) => {
     const { problem, retryAfter, isOurs } = problemOf(error, c.var.requestId);
     if (isOurs) log.error({ requestId: problem.requestId, path: c.req.path, error }, "api.broke");

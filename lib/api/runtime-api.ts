@@ -22,10 +22,12 @@ const BEARER = /^Bearer\s+(\S+)$/i;
 /** What a bot runtime calls. */
 export function addRuntimeApi(api: Api): void {
   api.openAPIRegistry.registerComponent("securitySchemes", "apiKey", { type: "http", scheme: "bearer" });
-  api.use("/api/v1/:area{conversations|handoffs|routing|events}/*", async (c, next) => {
-    c.set("bot", await proveApiKey(BEARER.exec(c.req.header("authorization") ?? "")?.[1]));
-    await next();
-  });
+  for (const area of ["conversations", "handoffs", "routing"]) {
+    api.use(`/api/v1/${area}/*`, async (c, next) => {
+      c.set("bot", await proveApiKey(BEARER.exec(c.req.header("authorization") ?? "")?.[1]));
+      await next();
+    });
+  }
 
   api.openapi(messageRoute, async (c) =>
     c.json(await takeInMessage(c.var.bot, c.req.valid("param").id, c.req.valid("json")), 202),

@@ -1,0 +1,80 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { startEmbeddedPostgres } from "@/lib/embedded-postgres";
+
+/** A PostgreSQL with its usual, durable settings, on a directory that goes when it stops. */
+export async function startDatabase() {
+  const directory = mkdtempSync(path.join(tmpdir(), "baton-bench-"));
+  const postgres = await startEmbeddedPostgres({ directory, settings: { max_connections: "200" } });
+  return {
+    url: postgres.url,
+    stop: async () => {
+      await postgres.stop();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The environment of a Baton that only this bench talks to. */
+export const benchEnv = (databaseUrl: string, more: Record<string, string> = {}): Record<string, string> => ({
+  NODE_ENV: "production",
+  DATABASE_URL: databaseUrl,
+  BATON_URL: "http://127.0.0.1:3000",
+  SESSION_SECRET: "a secret for measuring, long enough for it",
+  SECRET_KEYS: `k1:${Buffer.alloc(32, 1).toString("base64")}`,
+  SMTP_URL: "smtp://127.0.0.1:1",
+  MAIL_FROM: "baton@bench.test",
+  ALLOW_PRIVATE_NETWORKS: "127.0.0.0/8",
+  LOG_LEVEL: "warn",
+  ...more,
+});
+
+/** Starts a program on a port and waits until it answers anything at all. */
+export async function startProgram(
+  words: string[],
+  port: number,
+  env: Record<string, string>,
+): Promise<ChildProcess> {
+  const child = spawn(process.execPath, words, {
+    env: { ...process.env, ...env, PORT: String(port) },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  for (let tries = 0; tries < 400; tries++) {
+    const response = await fetch(`http://127.0.0.1:${port}/readyz`, { method: "POST", body: "{}", headers: { connection: "close" } }).catch(
+      () => null,
+    );
+    if (response) return child;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`${words.join(" ")} does not answer`);
+}
+
+export async function stopProgram(child: ChildProcess, signal: NodeJS.Signals = "SIGTERM"): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((resolve) => child.once("exit", resolve));
+  child.kill(signal);
+  await gone;
+}
+
+export type Load = { perSecond: number; p99: number; refused: number };
+
+/** Loads a door for some seconds, from a process of its own. */
+export function load(port: number, key: string, seconds: number, connections = 64): Load {
+  const words = [
+    "--import",
+    "tsx",
+    "bench/load.ts",
+    `http://127.0.0.1:${port}`,
+    key,
+    String(seconds),
+    String(connections),
+  ];
+  return JSON.parse(
+    execFileSync(process.execPath, words, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }),
+  ) as Load;
+}
+
+export const median = (values: number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
