@@ -2,6 +2,7 @@ import { type TokenTrouble, takeMailToken, tokenTrouble } from "@/lib/auth/mail-
 import type { UserScope } from "@/lib/auth/scope";
 import { batonUrl } from "@/lib/baton-url";
 import { db, type PrismaTransaction, sqlIn } from "@/lib/db";
+import { enqueueDelivery } from "@/lib/deliveries/enqueue-delivery";
 import { enqueueLetter } from "@/lib/mail/enqueue-letter";
 import { hashToken } from "@/lib/tokens";
 import { Prisma } from "@/prisma/client/client";
@@ -37,6 +38,14 @@ export async function verifyEmail(user: UserScope, token: string): Promise<Verif
 
 async function adopt(tx: PrismaTransaction, id: string, email: string): Promise<Verification> {
   const now = new Date();
+  // Who owns a desk is not this room's business; that the address is proven is news to others.
+  await enqueueDelivery(sqlIn(tx), {
+    organizationId: "",
+    lane: `people:${id}`,
+    destination: "baton",
+    kind: "people.verified",
+    payload: { userId: id },
+  });
   const same = await tx.user.updateMany({ where: { id, email }, data: { emailVerifiedAt: now } });
   if (same.count === 1) return { ok: true, email };
 

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { requestVerification } from "@/lib/auth/request-verification";
+import { verifyEmail } from "@/lib/auth/verify-email";
 import { createChannel } from "@/lib/channels/create-channel";
 import { switchOffDesk } from "@/lib/conversations/switch-off-desk";
 import { db } from "@/lib/db";
@@ -11,7 +13,7 @@ import type { OwnerScope } from "@/lib/organizations/scope";
 import { setRole } from "@/lib/organizations/set-role";
 import { build } from "@/lib/testing/build";
 import { buildBot } from "@/lib/testing/build-bot";
-import { lettersTo } from "@/lib/testing/read-letters";
+import { lettersTo, tokenFor } from "@/lib/testing/read-letters";
 import { startWorld, type World } from "@/lib/testing/start-world";
 import { waitFor } from "@/lib/testing/wait-for";
 
@@ -300,6 +302,18 @@ test("the desk follows its owners: in when they are verified, out when they are 
   await waitFor(
     "Ben is out",
     async () => !(await atDesk(organization)).members.some((one) => one.startsWith("Ben")),
+  );
+});
+
+test("an owner who comes to be verified later gets to the desk then", async () => {
+  const { organization, botId } = await newBot();
+  await switchOn(organization, botId);
+  const ben = await build.user({ name: "Ben Okafor", isVerified: false });
+  await build.member(organization, { role: "owner", user: ben });
+  await requestVerification(ben);
+  await verifyEmail(ben, await tokenFor(ben.email));
+  await waitFor("Ben is in", async () =>
+    (await atDesk(organization)).members.includes("Ben Okafor: administrator"),
   );
 });
 

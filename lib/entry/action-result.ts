@@ -14,11 +14,20 @@ export type ActionResult<Value> = { ok: true; value: Value } | { ok: false; erro
 
 type Refusal = { ok: false; error: ActionError };
 
-/** A refusal of ours in its own words; of anything else nobody learns more than its request's id. */
-export function refusal(error: unknown, requestId: string): Refusal {
+type Words = (key: string) => string;
+
+const inWords = (fields: Record<string, string>, words: Words): Record<string, string> =>
+  Object.fromEntries(Object.entries(fields).map(([field, key]) => [field, words(key)]));
+
+/**
+ * A refusal of ours in its own words; of anything else nobody learns more than its request's id. `words` turns
+ * the key at a field into a sentence.
+ */
+export function refusal(error: unknown, requestId: string, words: Words): Refusal {
   if (error instanceof AppError) {
     const { code, message, fix, fields } = error;
-    return { ok: false, error: { code, message, ...(fix && { fix }), ...(fields && { fields }) } };
+    const said = fields && inWords(fields, words);
+    return { ok: false, error: { code, message, ...(fix && { fix }), ...(said && { fields: said }) } };
   }
   const fix = `Try again. If it stays like this, tell whoever runs Baton the number ${requestId}.`;
   return {
@@ -28,7 +37,7 @@ export function refusal(error: unknown, requestId: string): Refusal {
 }
 
 /** What a schema found, the first of it at each field. `words` turns a schema's key into a sentence. */
-export function misfit(error: z.ZodError, words: (key: string) => string): Refusal {
+export function misfit(error: z.ZodError, words: Words): Refusal {
   const fields: Record<string, string> = {};
   for (const { path, message } of error.issues) fields[path.join(".")] ??= words(message);
   const message = Object.values(fields)[0] ?? "";

@@ -35,7 +35,7 @@ export const makeAction =
       return { ok: true, value };
     } catch (error) {
       unstable_rethrow(error);
-      return refusal(error, await note(error));
+      return refusal(error, await note(error), await fieldWords());
     }
   };
 

@@ -10,6 +10,7 @@ import { carryTyping } from "@/lib/conversations/carry-typing";
 import { carryOwners } from "@/lib/desk/carry-owners";
 import { carrySetupRun } from "@/lib/desk/carry-setup-run";
 import { deliverLetter } from "@/lib/mail/deliver-letter";
+import { carryVerified } from "@/lib/organizations/carry-verified";
 import type { Handlers } from "@/lib/worker/attempt-delivery";
 import { RECURRING } from "@/lib/worker/recurring";
 
@@ -27,6 +28,7 @@ export const HANDLERS: Handlers = {
   "setup.run": carrySetupRun,
   "setup.owners": carryOwners,
   "mail.letter": deliverLetter,
+  "people.verified": carryVerified,
   ...callbacks,
   ...RECURRING,
 };
