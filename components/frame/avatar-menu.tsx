@@ -1,0 +1,62 @@
+"use client";
+
+import { Languages, LogOut } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { startTransition } from "react";
+import { LANGUAGES } from "@/components/frame/languages";
+import type { Person } from "@/components/frame/person";
+import { ThemeChoice } from "@/components/theme/theme-choice";
+import { Avatar } from "@/components/ui/avatar";
+import { Menu } from "@/components/ui/menu";
+import { MenuChoices } from "@/components/ui/menu-choices";
+import { MenuItem } from "@/components/ui/menu-item";
+import { MenuLine } from "@/components/ui/menu-line";
+import { MenuLink } from "@/components/ui/menu-link";
+
+type Props = {
+  user: Person;
+  signOut: () => Promise<void>;
+  setLanguage?: ((language: string) => Promise<void>) | undefined;
+};
+
+/** The avatar in the top right corner: who you are, how it looks, and the way out. */
+export function AvatarMenu({ user, signOut, setLanguage }: Props) {
+  const t = useTranslations("frame.user");
+  const locale = useLocale();
+  return (
+    <Menu
+      align="end"
+      gap={6}
+      label={user.name}
+      className="w-64"
+      trigger={
+        <button type="button" className="relative rounded-full before:absolute before:-inset-0.5">
+          <Avatar name={user.name} src={user.picture} size={28} />
+          <span className="sr-only">{user.name}</span>
+        </button>
+      }
+    >
+      <MenuLink href="/account" className="min-h-12 gap-2.5">
+        <Avatar name={user.name} src={user.picture} size={32} />
+        <span className="min-w-0">
+          <b className="block truncate">{user.name}</b>
+          <span className="block truncate text-small text-muted">{user.email}</span>
+        </span>
+      </MenuLink>
+      <MenuLine />
+      <ThemeChoice />
+      <MenuChoices
+        icon={<Languages />}
+        label={t("language")}
+        value={locale}
+        choices={LANGUAGES}
+        onChange={(language) => startTransition(() => setLanguage?.(language))}
+      />
+      <MenuLine />
+      <MenuItem onSelect={() => startTransition(() => signOut())}>
+        <LogOut />
+        {t("signOut")}
+      </MenuItem>
+    </Menu>
+  );
+}

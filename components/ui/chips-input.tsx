@@ -1,0 +1,83 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from "react";
+import { Chip } from "@/components/ui/chip";
+import { FIELD_GROUND, FIELD_TEXT, FRAME_FOCUS } from "@/components/ui/field-style";
+import { useFieldWiring } from "@/components/ui/field-wiring";
+import { LiveRegion } from "@/components/ui/live-region";
+import { splitWords } from "@/components/ui/split-words";
+import { cn } from "@/lib/cn";
+
+type Props = {
+  value: readonly string[];
+  onChange: (value: string[]) => void;
+  /** In a form each word is sent under this name. */
+  name?: string;
+  /** Its name, unless a FormField gives it one. */
+  label?: string;
+  placeholder?: string;
+};
+
+/** Several words in one field: typed or pasted, parted by Enter or a comma, taken back by Backspace. */
+export function ChipsInput({ value, onChange, name, label, placeholder }: Props) {
+  const t = useTranslations("ui.chips");
+  const input = useRef<HTMLInputElement>(null);
+  const [draft, setDraft] = useState("");
+  const [said, setSaid] = useState("");
+
+  const add = (text: string) => {
+    const fresh = splitWords(text).filter((word) => !value.includes(word));
+    setDraft("");
+    if (fresh.length === 0) return;
+    onChange([...value, ...fresh]);
+    setSaid(t("added", { words: fresh.join(", ") }));
+  };
+  const remove = (word: string) => {
+    onChange(value.filter((other) => other !== word));
+    setSaid(t("removed", { word }));
+    input.current?.focus();
+  };
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    const last = value.at(-1);
+    if ((event.key === "Enter" || event.key === ",") && draft.trim()) {
+      event.preventDefault();
+      add(draft);
+    } else if (event.key === ",") event.preventDefault();
+    else if (event.key === "Backspace" && draft === "" && last) remove(last);
+  };
+  const paste = (event: ClipboardEvent<HTMLInputElement>) => {
+    const text = event.clipboardData.getData("text");
+    if (!/[\s,;]/.test(text.trim())) return;
+    event.preventDefault();
+    add(draft + text);
+  };
+
+  return (
+    <div className={cn(FIELD_GROUND, FRAME_FOCUS, "flex min-h-8 cursor-text flex-wrap gap-1 p-[3px]")}>
+      {value.map((word) => (
+        <Chip key={word} onRemove={() => remove(word)} removeLabel={t("remove", { word })}>
+          {word}
+        </Chip>
+      ))}
+      {name && value.map((word) => <input key={word} type="hidden" name={name} value={word} />)}
+      <input
+        {...useFieldWiring()}
+        ref={input}
+        aria-label={label}
+        value={draft}
+        placeholder={value.length === 0 ? placeholder : undefined}
+        onChange={(event) => setDraft(event.target.value)}
+        onKeyDown={press}
+        onPaste={paste}
+        onBlur={() => add(draft)}
+        autoCapitalize="none"
+        autoComplete="off"
+        spellCheck={false}
+        className={cn(FIELD_TEXT.mono, "h-6 min-w-16 flex-1 bg-transparent px-1 outline-none")}
+      />
+      <LiveRegion>{said}</LiveRegion>
+    </div>
+  );
+}

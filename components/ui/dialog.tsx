@@ -1,0 +1,20 @@
+"use client";
+
+import { lazy, Suspense, useState } from "react";
+import type { DialogProps } from "@/components/ui/dialog-popup";
+
+const DialogPopup = lazy(() =>
+  import("@/components/ui/dialog-popup").then((file) => ({ default: file.DialogPopup })),
+);
+
+/** One thing to do before going on; Escape and the ground beside it leave it. It is loaded when it first opens. */
+export function Dialog(props: DialogProps) {
+  const [opened, setOpened] = useState(props.open);
+  if (props.open && !opened) setOpened(true);
+  if (!opened) return null;
+  return (
+    <Suspense>
+      <DialogPopup {...props} />
+    </Suspense>
+  );
+}
