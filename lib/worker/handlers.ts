@@ -8,6 +8,7 @@ import { carryMessage } from "@/lib/conversations/carry-message";
 import { carryTakeOver } from "@/lib/conversations/carry-take-over";
 import { carryTyping } from "@/lib/conversations/carry-typing";
 import { carryOwners } from "@/lib/desk/carry-owners";
+import { carryProbe } from "@/lib/desk/carry-probe";
 import { carrySetupRun } from "@/lib/desk/carry-setup-run";
 import { deliverLetter } from "@/lib/mail/deliver-letter";
 import { carryVerified } from "@/lib/organizations/carry-verified";
@@ -27,6 +28,7 @@ export const HANDLERS: Handlers = {
   "desk.event": carryDeskEvent,
   "setup.run": carrySetupRun,
   "setup.owners": carryOwners,
+  "setup.probe": carryProbe,
   "mail.letter": deliverLetter,
   "people.verified": carryVerified,
   ...callbacks,

@@ -4,6 +4,7 @@ import { listenForWork, onWork } from "@/lib/deliveries/wake";
 import { log } from "@/lib/log";
 import { newId } from "@/lib/tokens";
 import { attemptDelivery, type Handlers, settlementOf } from "@/lib/worker/attempt-delivery";
+import { notePause } from "@/lib/worker/note-pause";
 import { holdFor, learn, openRoom, type Room } from "@/lib/worker/room";
 import { Settler } from "@/lib/worker/settler";
 
@@ -132,6 +133,7 @@ class LaneWorker implements Worker {
     const { outcome, ms } = attempt;
     if (outcome.kind === "paused") {
       await pauseDestination({ ...lane, reason: outcome.reason });
+      await notePause({ ...lane, reason: outcome.reason });
       await releaseLanes([lane]);
       return false;
     }

@@ -1,0 +1,11 @@
+import { enqueueProbe } from "@/lib/desk/carry-probe";
+import { noteFinding } from "@/lib/desk/note-finding";
+
+type Paused = { destination: string; organizationId: string; reason: string };
+
+/** A desk that refuses us is one finding, however many lanes it stops; it is looked at until it lets us in. */
+export async function notePause({ destination, organizationId, reason }: Paused): Promise<void> {
+  if (!/^(desk|intake):/.test(destination)) return;
+  await noteFinding({ organizationId, code: "desk-paused", subject: organizationId, details: { reason } });
+  await enqueueProbe(organizationId);
+}
