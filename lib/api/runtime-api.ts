@@ -1,4 +1,5 @@
 import type { Api } from "@/lib/api/api-environment";
+import { limitRate } from "@/lib/api/limit-rate";
 import {
   cancelRoute,
   conversationRoute,
@@ -25,6 +26,7 @@ export function addRuntimeApi(api: Api): void {
   for (const area of ["conversations", "handoffs", "routing"]) {
     api.use(`/api/v1/${area}/*`, async (c, next) => {
       c.set("bot", await proveApiKey(BEARER.exec(c.req.header("authorization") ?? "")?.[1]));
+      limitRate(c.var.bot.id);
       await next();
     });
   }
