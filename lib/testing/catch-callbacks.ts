@@ -7,6 +7,8 @@ export type CaughtCallback = {
   type: string;
   data: Record<string, Record<string, unknown>>;
   at: number;
+  /** When it arrived, on the clock of `performance.now()`. */
+  monotonic: number;
 };
 
 /** A runtime's callback URL: keeps what is signed with its secret, and answers as it is told. */
@@ -22,6 +24,7 @@ export type CallbackCatcher = {
 export async function catchCallbacks(): Promise<CallbackCatcher> {
   let answer: { status: number; headers: Record<string, string> } = { status: 200, headers: {} };
   const server = createServer(async (request, response) => {
+    const monotonic = performance.now();
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body = Buffer.concat(chunks).toString("utf8");
@@ -31,7 +34,13 @@ export async function catchCallbacks(): Promise<CallbackCatcher> {
           body,
           request.headers as Record<string, string>,
         ) as CaughtCallback;
-        catcher.events.push({ id: String(request.headers["webhook-id"]), type, data, at: Date.now() });
+        catcher.events.push({
+          id: String(request.headers["webhook-id"]),
+          type,
+          data,
+          at: Date.now(),
+          monotonic,
+        });
       } catch {
         response.writeHead(401).end();
         return;
