@@ -47,6 +47,7 @@ export const envSchema = z
       .default([]),
     API_REQUESTS_A_MINUTE: z.coerce.number().int().min(1).default(60_000),
     DELIVERY_RETENTION_DAYS: z.coerce.number().min(0.001).default(30),
+    RECONCILE_SECONDS: z.coerce.number().min(1).default(60),
     LEASE_MS: z.coerce.number().int().min(500).default(15_000),
     TRUST_PROXY: z.stringbool().default(false),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),

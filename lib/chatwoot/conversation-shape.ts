@@ -17,6 +17,9 @@ export const conversationSchema = z.object({
   updated_at: z.number(),
   additional_attributes: z.record(z.string(), z.unknown()).nullish(),
   custom_attributes: z.record(z.string(), z.unknown()).nullish(),
+  /** In lists: set once an agent has answered, and the newest message that is no activity. */
+  first_reply_created_at: z.unknown().optional(),
+  last_non_activity_message: z.unknown().optional(),
   contact_inbox: z.object({ source_id: z.string() }).nullish(),
   meta: z
     .object({

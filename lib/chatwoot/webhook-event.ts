@@ -27,6 +27,11 @@ const typingEvent = z.object({
   conversation: conversationSchema,
 });
 
+/** The names of the events that are read. */
+export const KNOWN_EVENTS = [messageEvent, conversationEvent, typingEvent].flatMap(
+  (one) => one.shape.event.options,
+);
+
 /** The webhooks of an API inbox that Baton reads; others are null. */
 export const webhookEventSchema = z.union([messageEvent, conversationEvent, typingEvent]);
 export type WebhookEvent = z.infer<typeof webhookEventSchema>;

@@ -4,6 +4,7 @@ import type { DeskNote } from "@/lib/conversations/desk-note";
 import { findThread, type Thread } from "@/lib/conversations/find-thread";
 import { readDeskWords } from "@/lib/conversations/read-desk-words";
 import { takeInEdit } from "@/lib/conversations/take-in-edit";
+import { takeInLook } from "@/lib/conversations/take-in-look";
 import { takeInTyping } from "@/lib/conversations/take-in-typing";
 import type { Handler, Job } from "@/lib/deliveries/job";
 import { INTAKE_POLICY } from "@/lib/deliveries/next-attempt";
@@ -32,6 +33,8 @@ function takeIn(event: Event, note: DeskNote): Promise<Outcome> {
         : takeInEdit(event, note);
     case "state":
       return takeInState(event, note.snapshot);
+    case "look":
+      return takeInLook(event, note.snapshot);
     case "typing":
       return takeInTyping(event, note);
   }

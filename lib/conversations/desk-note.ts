@@ -8,6 +8,7 @@ export type DeskNote =
   | { kind: "word"; messageId: number }
   | { kind: "edit"; messageId: number }
   | { kind: "state"; snapshot: Snapshot }
+  | { kind: "look"; snapshot: Snapshot | null }
   | { kind: "typing"; isTyping: boolean; name: string | null };
 
 /**

@@ -11,7 +11,11 @@ update "Inbox" i set "enabledAt" = null from "Bot" b
 where i."botId" = $2 and i."organizationId" = $1 and b.id = i."botId"
 returning b.name`;
 
-const STOP = `update "SetupRun" set state = 'stopped', "endedAt" = now() where "botId" = $1 and state = 'running'`;
+// One that failed is not waited for any more either.
+const STOP = `
+update "SetupRun" set state = 'stopped', "endedAt" = coalesce("endedAt", now())
+where id = (select id from "SetupRun" where "botId" = $1 order by "startedAt" desc limit 1)
+  and state in ('running', 'failed')`;
 const WITH_HUMANS = `select id from "Conversation" where "organizationId" = $1 and "botId" = $2 and state <> 'bot' order by id`;
 
 /**

@@ -1,4 +1,4 @@
-import { type WebhookEvent, webhookEventSchema } from "@/lib/chatwoot/webhook-event";
+import { KNOWN_EVENTS, type WebhookEvent, webhookEventSchema } from "@/lib/chatwoot/webhook-event";
 import { isSignedByChatwoot } from "@/lib/chatwoot/webhook-signature";
 import { deskNoteOf } from "@/lib/conversations/desk-note";
 import { sql } from "@/lib/db";
@@ -6,6 +6,7 @@ import { intakeDestination } from "@/lib/deliveries/destinations";
 import { enqueueDelivery } from "@/lib/deliveries/enqueue-delivery";
 import { isSelfTest, noteSelfTest } from "@/lib/desk/self-test-mark";
 import { AppError, NotFound } from "@/lib/errors";
+import { log } from "@/lib/log";
 import { open } from "@/lib/secret-box";
 import { hashToken } from "@/lib/tokens";
 
@@ -104,5 +105,11 @@ function readEvent(rawBody: Buffer): WebhookEvent | null {
   } catch {
     throw new AppError("invalid-json", "The body is not JSON.");
   }
-  return webhookEventSchema.safeParse(json).data ?? null;
+  const read = webhookEventSchema.safeParse(json);
+  if (read.success) return read.data;
+  // Events that Baton does not know are fine; one that it knows and cannot read is a new Chatwoot's.
+  const name = (json as { event?: unknown } | null)?.event;
+  if (KNOWN_EVENTS.some((known) => known === name))
+    log.warn({ event: name, issues: read.error.issues }, "webhook.unreadable");
+  return null;
 }

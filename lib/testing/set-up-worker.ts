@@ -17,7 +17,7 @@ Object.assign(process.env, {
   SMTP_URL: "smtp://127.0.0.1:1",
   MAIL_FROM: "Baton <baton@example.test>",
   ALLOW_PRIVATE_NETWORKS: "127.0.0.0/8",
-  LOG_LEVEL: "silent",
+  LOG_LEVEL: process.env.TEST_LOG ?? "silent",
 });
 
 // What complains aloud is a defect, also when the assertions hold.

@@ -5,8 +5,11 @@ import { carryEvent } from "@/lib/conversations/carry-event";
 import { carryHandOff } from "@/lib/conversations/carry-hand-off";
 import { carryHistory } from "@/lib/conversations/carry-history";
 import { carryMessage } from "@/lib/conversations/carry-message";
+import { carryReconcile } from "@/lib/conversations/carry-reconcile";
 import { carryTakeOver } from "@/lib/conversations/carry-take-over";
 import { carryTyping } from "@/lib/conversations/carry-typing";
+import { planReconcile } from "@/lib/conversations/enqueue-reconcile";
+import type { Handler } from "@/lib/deliveries/job";
 import { carryOwners } from "@/lib/desk/carry-owners";
 import { carryProbe } from "@/lib/desk/carry-probe";
 import { carrySetupRun } from "@/lib/desk/carry-setup-run";
@@ -14,6 +17,16 @@ import { deliverLetter } from "@/lib/mail/deliver-letter";
 import { carryVerified } from "@/lib/organizations/carry-verified";
 import type { Handlers } from "@/lib/worker/attempt-delivery";
 import { RECURRING } from "@/lib/worker/recurring";
+
+/** Once a desk is set up, it is read back from time to time. */
+const thenReconcile = ({ run, policy }: Handler): Handler => ({
+  policy,
+  run: async (job) => {
+    const outcome = await run(job);
+    await planReconcile(job.organizationId, { isBusy: true, isOwnTurn: false });
+    return outcome;
+  },
+});
 
 const callbacks = Object.fromEntries(CALLBACK_TYPES.map((type) => [type, carryEvent]));
 
@@ -26,7 +39,8 @@ export const HANDLERS: Handlers = {
   "desk.close": carryClose,
   "desk.typing": carryTyping,
   "desk.event": carryDeskEvent,
-  "setup.run": carrySetupRun,
+  "desk.reconcile": carryReconcile,
+  "setup.run": thenReconcile(carrySetupRun),
   "setup.owners": carryOwners,
   "setup.probe": carryProbe,
   "mail.letter": deliverLetter,

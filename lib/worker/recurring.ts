@@ -1,4 +1,5 @@
 import { pruneAuth } from "@/lib/auth/prune-auth";
+import { reconcileAll } from "@/lib/conversations/enqueue-reconcile";
 import { sql } from "@/lib/db";
 import { enqueueDelivery } from "@/lib/deliveries/enqueue-delivery";
 import type { Handler } from "@/lib/deliveries/job";
@@ -53,4 +54,5 @@ export const RECURRING: Record<string, Handler> = { "baton.prune": prune };
 /** Begins each chain that is not running yet. */
 export async function startRecurring(): Promise<void> {
   for (const kind of Object.keys(RECURRING)) await enqueueNext(kind, HOUR, new Date());
+  await reconcileAll();
 }

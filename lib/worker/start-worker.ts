@@ -4,7 +4,7 @@ import { listenForWork, onWork } from "@/lib/deliveries/wake";
 import { log } from "@/lib/log";
 import { newId } from "@/lib/tokens";
 import { attemptDelivery, type Handlers, settlementOf } from "@/lib/worker/attempt-delivery";
-import { notePause } from "@/lib/worker/note-pause";
+import { notePause, noteRecovery } from "@/lib/worker/note-trouble";
 import { holdFor, learn, openRoom, type Room } from "@/lib/worker/room";
 import { Settler } from "@/lib/worker/settler";
 
@@ -154,7 +154,10 @@ class LaneWorker implements Worker {
     const hold = holdFor(room.failures);
     if (hold > 0)
       await holdDestination({ ...lane, reason: "It does not answer" }, new Date(Date.now() + hold));
-    if (room.failures === 0 && holdFor(failuresBefore) > 0) await resumeDestinations([lane.destination]);
+    if (room.failures === 0 && holdFor(failuresBefore) > 0) {
+      await resumeDestinations([lane.destination]);
+      await noteRecovery(lane);
+    }
   }
 
   private keepLeases(): void {

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { type Compared, needsLook } from "@/lib/conversations/needs-look";
+
+const same = { status: "pending", updatedAt: 100, assigneeId: null };
+const compared = (more: Partial<Compared> = {}, listed: Partial<Compared["listed"]> = {}): Compared => ({
+  state: "bot",
+  isCurrent: true,
+  hasAgentWords: false,
+  known: { ...same, lastMessageId: 5 },
+  listed: { ...same, updatedAt: 101, isAnswered: false, humanWordId: null, ...listed },
+  ...more,
+});
+
+test.each([
+  ["nothing new", compared({}, { updatedAt: 100, status: "resolved" }), false],
+  ["our own words made it newer", compared(), false],
+  ["another status", compared({}, { status: "open" }), true],
+  ["another assignee", compared({}, { assigneeId: 9 }), true],
+  ["a human's word is the newest", compared({}, { humanWordId: 6 }), true],
+  ["a human's word that is known", compared({ hasAgentWords: true }, { humanWordId: 5 }), false],
+  ["an answer that nobody told of", compared({}, { isAnswered: true }), true],
+  ["an answer that is known", compared({ hasAgentWords: true }, { isAnswered: true }), false],
+  ["newer while a human owns it", compared({ state: "human" }), true],
+  ["newer, of an earlier stretch", compared({ state: "human", isCurrent: false }), false],
+])("%s", (_, situation, expected) => {
+  expect(needsLook(situation)).toBe(expected);
+});
