@@ -9,6 +9,7 @@ export const ERRORS = {
   conflict: { status: 409, title: "That does not fit the present state" },
   "human-owns-conversation": { status: 409, title: "A human owns the conversation" },
   "message-id-taken": { status: 409, title: "This message id holds other content" },
+  "cursor-expired": { status: 410, title: "Events were forgotten" },
   "too-large": { status: 413, title: "The body is too large" },
   "unknown-team": { status: 422, title: "The desk has no such team" },
   "desk-is-off": { status: 409, title: "No desk is connected" },

@@ -13,6 +13,7 @@ test("the description names every call of the runtime API with its fields", asyn
     "delete /api/v1/conversations/{id}/handoff",
     "get /api/v1/conversations/{id}",
     "get /api/v1/conversations/{id}/messages",
+    "get /api/v1/events",
     "get /api/v1/handoffs/{id}",
     "post /api/v1/conversations/{id}/handoff",
     "post /api/v1/conversations/{id}/messages",

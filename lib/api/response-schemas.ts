@@ -73,6 +73,14 @@ export const message = z
 
 export const messagesAnswer = z.object({ messages: z.array(message), hasMore: z.boolean() });
 
+export const eventsAnswer = z.object({
+  events: z.array(
+    z.object({ id: z.string(), type: z.string(), timestamp: time, data: z.record(z.string(), z.unknown()) }),
+  ),
+  cursor: z.int(),
+  hasMore: z.boolean(),
+});
+
 export const routingAnswer = z.object({ team, rule });
 
 export const problem = z

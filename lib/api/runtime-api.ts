@@ -3,6 +3,7 @@ import { limitRate } from "@/lib/api/limit-rate";
 import {
   cancelRoute,
   conversationRoute,
+  eventsRoute,
   handOffRoute,
   handoffRoute,
   messageRoute,
@@ -14,6 +15,7 @@ import { proveApiKey } from "@/lib/bots/prove-api-key";
 import { cancelHandoff } from "@/lib/conversations/cancel-handoff";
 import { handOff } from "@/lib/conversations/hand-off";
 import { readConversation, readHandoff, readMessages } from "@/lib/conversations/read-conversation";
+import { readEvents } from "@/lib/conversations/read-events";
 import { setTyping } from "@/lib/conversations/set-typing";
 import { takeInMessage } from "@/lib/conversations/take-in-message";
 import { chooseTeam } from "@/lib/routing/choose-team";
@@ -23,8 +25,8 @@ const BEARER = /^Bearer\s+(\S+)$/i;
 /** What a bot runtime calls. */
 export function addRuntimeApi(api: Api): void {
   api.openAPIRegistry.registerComponent("securitySchemes", "apiKey", { type: "http", scheme: "bearer" });
-  for (const area of ["conversations", "handoffs", "routing"]) {
-    api.use(`/api/v1/${area}/*`, async (c, next) => {
+  for (const area of ["conversations/*", "handoffs/*", "routing/*", "events"]) {
+    api.use(`/api/v1/${area}`, async (c, next) => {
       c.set("bot", await proveApiKey(BEARER.exec(c.req.header("authorization") ?? "")?.[1]));
       limitRate(c.var.bot.id);
       await next();
@@ -54,6 +56,7 @@ export function addRuntimeApi(api: Api): void {
     await setTyping(c.var.bot, c.req.valid("param").id, c.req.valid("json"));
     return c.body(null, 202);
   });
+  api.openapi(eventsRoute, async (c) => c.json(await readEvents(c.var.bot, c.req.valid("query")), 200));
   api.openapi(previewRoute, async (c) => {
     const { teamId, teamName, rule } = await chooseTeam(c.var.bot, c.req.valid("json"));
     return c.json({ team: teamId === null ? null : { id: teamId, name: teamName }, rule }, 200);

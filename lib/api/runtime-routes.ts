@@ -2,6 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import {
   acceptedMessage,
   conversationAnswer,
+  eventsAnswer,
   handoffAnswer,
   messagesAnswer,
   problem,
@@ -116,6 +117,24 @@ export const typingRoute = createRoute({
   security,
   request: { params, body: json(typingSchema) },
   responses: { 202: { description: "Shown at the desk" }, ...PROBLEMS },
+});
+
+const cursor = z.coerce.number("must be a cursor").int().nonnegative().default(0);
+const seconds = z.coerce.number("must be seconds").min(0).max(60, "must be at most 60 seconds").default(0);
+
+export const eventsRoute = createRoute({
+  method: "get",
+  path: "/api/v1/events",
+  summary: "What happened",
+  description:
+    "The same events as the callbacks, in the same order, for a runtime without a public address. Go on from `cursor`; with `wait` (seconds) the call waits for news.",
+  security,
+  request: { query: z.object({ after: cursor, wait: seconds }) },
+  responses: {
+    200: answer("Up to a hundred events", eventsAnswer),
+    410: refused("Events after this cursor were forgotten"),
+    ...PROBLEMS,
+  },
 });
 
 export const previewRoute = createRoute({

@@ -1,12 +1,12 @@
 import { sql } from "@/lib/db";
+import type { Bot } from "@/lib/deliveries/scope";
 
-/** A bot the caller was shown to belong to: this room stands below the one that mints the proof. */
-type Bot = { readonly id: string; readonly organizationId: string };
+const COUNT_DEAD = `
+select (select count(*) from "Delivery" where "botId" = $1 and state = 'dead')::int
+     + (select count(*) from "Delivery" where "organizationId" = $2 and "botId" is null and state = 'dead')::int as n`;
 
-const COUNT_DEAD = `select count(*)::int as n from "Delivery" where "botId" = $1 and state = 'dead'`;
-
-/** How many of a bot's deliveries need somebody. */
+/** How many deliveries need somebody: a bot's, and those of its organization itself. */
 export async function countDead(bot: Bot): Promise<number> {
-  const [row] = await sql.query<{ n: number }>(COUNT_DEAD, [bot.id]);
+  const [row] = await sql.query<{ n: number }>(COUNT_DEAD, [bot.id, bot.organizationId]);
   return row?.n ?? 0;
 }

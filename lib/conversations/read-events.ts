@@ -1,0 +1,73 @@
+import type { BotScope } from "@/lib/bots/scope";
+import { iso } from "@/lib/conversations/iso";
+import { sql } from "@/lib/db";
+import { onWork } from "@/lib/deliveries/wake";
+import { AppError } from "@/lib/errors";
+
+const PAGE = 100;
+const LOOK = 1_000;
+
+type Row = { seq: number; id: string; type: string; data: Record<string, unknown>; createdAt: Date };
+
+// The counter is read in the same statement: a cursor beyond it was never given out.
+const READ = `
+select e.seq, e.id, e.type, e.data, e."createdAt" from "Event" e
+where e."botId" = $1 and e.seq > $2 order by e.seq limit $3`;
+const OLDEST = `select min(seq) as oldest, (select last from "EventCounter" where "botId" = $1) as last from "Event" where "botId" = $1`;
+
+async function checkCursor(bot: BotScope, after: number): Promise<void> {
+  const [known] = await sql.query<{ oldest: number | null; last: number | null }>(OLDEST, [bot.id]);
+  const last = known?.last ?? 0;
+  const oldest = known?.oldest ?? last + 1;
+  if (after > last) {
+    throw new AppError("invalid-request", `No event has the cursor ${after} yet.`, {
+      fix: "Go on from the «cursor» of the last answer, or from 0.",
+      fields: { after: "is ahead of the newest event" },
+    });
+  }
+  if (after > 0 && after + 1 < oldest) {
+    throw new AppError(
+      "cursor-expired",
+      "Events after this cursor were forgotten: they were not fetched in time.",
+      {
+        fix: `Read what stands in your conversations, then go on from the cursor ${oldest - 1}.`,
+      },
+    );
+  }
+}
+
+const read = (bot: BotScope, after: number) => sql.query<Row>(READ, [bot.id, after, PAGE]);
+
+/** Resolves when there may be something new, at the latest after `ms`. */
+function news(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const finish = () => {
+      clearTimeout(timer);
+      off();
+      resolve();
+    };
+    const timer = setTimeout(finish, ms);
+    const off = onWork(finish);
+  });
+}
+
+type Wanted = { after: number; wait: number };
+
+/**
+ * The events of a bot after a cursor, in order: the same as its callbacks carry. With nothing new it waits, at most
+ * `wait` seconds. Asked again with the same cursor it answers the same, so nothing is lost with an answer.
+ */
+export async function readEvents(bot: BotScope, { after, wait }: Wanted) {
+  await checkCursor(bot, after);
+  const end = Date.now() + wait * 1000;
+  let rows = await read(bot, after);
+  while (rows.length === 0 && Date.now() < end) {
+    await news(Math.min(LOOK, end - Date.now()));
+    rows = await read(bot, after);
+  }
+  return {
+    events: rows.map(({ id, type, data, createdAt }) => ({ id, type, timestamp: iso(createdAt), data })),
+    cursor: rows.at(-1)?.seq ?? after,
+    hasMore: rows.length === PAGE,
+  };
+}

@@ -1,0 +1,65 @@
+import { type Sql, sql } from "@/lib/db";
+import { firstIdSince } from "@/lib/deliveries/first-id-since";
+import type { DeliveryFilter, DeliveryState } from "@/lib/deliveries/schema";
+import type { Bot } from "@/lib/deliveries/scope";
+
+/** What deliveries are looked for by; `lanes` are the lanes that the filter's name stands for. */
+export type Matching = Pick<DeliveryFilter, "kind" | "created"> & {
+  state?: DeliveryState | undefined;
+  lanes?: string[] | undefined;
+};
+
+const FITS = `($4::text is null or d.kind = $4) and ($5::text[] is null or d.lane = any($5))
+  and ($6::bigint is null or d.id >= $6) and ($7::bigint is null or d.id < $7) and ($8::bigint is null or d.id > $8)`;
+
+// What is pending, what is settled and what belongs to the organization itself each have indexes of their own.
+const BRANCHES = [
+  `select d.id from "Delivery" d
+   where d."botId" = $1 and d.state = 'pending' and ($3::text is null or $3 = 'pending') and ${FITS}`,
+  `select d.id from "Delivery" d
+   where d."botId" = $1 and d.state <> 'pending' and ($3::text is null or (d.state = $3 and $3 <> 'pending')) and ${FITS}`,
+  `select d.id from "Delivery" d
+   where d."organizationId" = $2 and d."botId" is null and ($3::text is null or d.state = $3) and ${FITS}`,
+];
+
+// Each branch brings its own first ones in order: that many index entries are read, however many would fit.
+const idsIn = (order: "asc" | "desc") =>
+  `${BRANCHES.map((branch) => `(${branch} order by d.id ${order} limit $9)`).join(" union all ")}
+  order by id ${order} limit $9`;
+
+const OLDER = idsIn("desc");
+const NEWER = idsIn("asc");
+const COUNT = `select count(*)::int as n from (select 1 from (${BRANCHES.join(" union all ")}) m limit $9) counted`;
+
+type Window = { before?: number | undefined; after?: number | undefined; limit: number };
+
+async function valuesOf(tx: Sql, bot: Bot, { matching, window }: { matching: Matching; window: Window }) {
+  const { state = null, kind = null, lanes = null, created } = matching;
+  const since = await firstIdSince(created, tx);
+  const { before = null, after = null, limit } = window;
+  return [bot.id, bot.organizationId, state, kind, lanes, since, before, after, limit];
+}
+
+/**
+ * The ids that match, of the bot and of its organization itself: the youngest below `before`, or, with `after`, the
+ * oldest above it. The youngest stands first.
+ */
+export async function findMatching(
+  bot: Bot,
+  matching: Matching,
+  window: Window,
+  tx: Sql = sql,
+): Promise<number[]> {
+  const isUpwards = window.after !== undefined;
+  const values = await valuesOf(tx, bot, { matching, window });
+  const rows = await tx.query<{ id: number }>(isUpwards ? NEWER : OLDER, values);
+  const ids = rows.map(({ id }) => Number(id));
+  return isUpwards ? ids.reverse() : ids;
+}
+
+/** How many match, as far as `limit`: whoever reads it wants to know whether there are few or many. */
+export async function countMatching(bot: Bot, matching: Matching, window: Window): Promise<number> {
+  const values = await valuesOf(sql, bot, { matching, window });
+  const [row] = await sql.query<{ n: number }>(COUNT, values);
+  return row?.n ?? 0;
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+
+export const DELIVERY_STATES = ["pending", "dead", "delivered"] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+/** How far back one looks. */
+export const PERIODS = ["hour", "day", "week"] as const;
+export type Period = (typeof PERIODS)[number];
+
+const name = z.string().min(1).max(260);
+const id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
+
+/** What the page can be narrowed to; whatever is malformed in an address is ignored. */
+export const deliveryFilterSchema = z.object({
+  state: z.enum(DELIVERY_STATES).optional().catch(undefined),
+  kind: name.optional().catch(undefined),
+  /** A lane as people read it, such as `bot:web-91c0de`. */
+  lane: name.optional().catch(undefined),
+  created: z.enum(PERIODS).optional().catch(undefined),
+  /** The page of what is older than this one, or newer. */
+  before: id.optional().catch(undefined),
+  after: id.optional().catch(undefined),
+});
+
+export type DeliveryFilter = z.infer<typeof deliveryFilterSchema>;
+
+export const redeliverSchema = z.object({ deliveryIds: z.array(id).min(1).max(1_000) });
+export const redeliverMatchingSchema = z.object({
+  bot: z.string().max(80),
+  kind: name.optional(),
+  lane: name.optional(),
+  created: z.enum(PERIODS).optional(),
+});
+
+export type Redeliver = z.infer<typeof redeliverSchema>;
+export type RedeliverMatching = z.infer<typeof redeliverMatchingSchema>;
