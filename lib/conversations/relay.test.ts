@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { sql } from "@/lib/db";
+import { db, sql } from "@/lib/db";
 import { talkOf } from "@/lib/testing/runtime-of-test";
 import { buildLiveBot, type LiveBot, startWorld, type World } from "@/lib/testing/start-world";
 import { waitFor } from "@/lib/testing/wait-for";
@@ -274,6 +274,69 @@ describe("while a human owns it", () => {
     await t.user("are you there?");
     expect((await t.isTold("handoff.ended")).handoff).toMatchObject({ endReason: "failed" });
     expect(await t.at("are you there?")).toBeGreaterThan(number);
+  });
+});
+
+describe("typing", () => {
+  async function begun() {
+    const t = talk();
+    await t.user("Hi");
+    const number = await t.at("Hi");
+    const typists = () =>
+      world.chatwoot.installation.live.typing(t.deskRow(number).id).map(({ sender }) => sender.type);
+    const type = (from: string, state: string) =>
+      t.api(`${t.path}/typing`, { method: "POST", body: { from, state } });
+    return { t, number, typists, type };
+  }
+
+  test("of the customer and of the bot is shown at the desk, each in their name, until they stop", async () => {
+    const { typists, type } = await begun();
+    expect((await type("user", "on")).status).toBe(202);
+    await waitFor("the customer types", () => typists().join() === "Contact");
+    await type("bot", "on");
+    await waitFor("both type", () => typists().length === 2);
+    await type("user", "off");
+    await type("bot", "off");
+    await waitFor("nobody types", () => typists().length === 0);
+  });
+
+  test("ends by itself after ten seconds, unless it was said again", async () => {
+    const { t, typists, type } = await begun();
+    await type("user", "on");
+    await waitFor("the customer types", () => typists().length === 1);
+    const { id } = await db.conversation.findFirstOrThrow({ where: { externalId: t.id } });
+    const expire = async () => {
+      await db.delivery.updateMany({
+        where: { lane: `typing-end:${id}`, state: "pending" },
+        data: { dueAt: new Date() },
+      });
+      await db.lane.updateMany({ where: { lane: `typing-end:${id}` }, data: { dueAt: new Date() } });
+      await waitFor(
+        "the end is carried",
+        async () =>
+          (await db.delivery.count({ where: { lane: `typing-end:${id}`, state: "pending" } })) === 0,
+      );
+    };
+    await expire();
+    expect(typists()).toHaveLength(1);
+    await type("user", "on");
+    await db.conversation.update({ where: { id }, data: { userTypingUntil: new Date() } });
+    await expire();
+    expect(typists()).toEqual([]);
+  });
+
+  test("of an agent reaches the runtime, except among agents", async () => {
+    const { t, number } = await begun();
+    const type = (more: object) =>
+      bot.desk.call(bot.desk.agent.token, "POST", `conversations/${number}/toggle_typing_status`, {
+        typing_status: "on",
+        ...more,
+      });
+    await type({ is_private: true });
+    await type({});
+    const { typing } = await t.isTold("conversation.typing");
+    expect(typing).toMatchObject({ state: "on", agent: { name: "Marta Lindqvist" }, expiresIn: 10 });
+    expect(t.told()).toHaveLength(1);
   });
 });
 

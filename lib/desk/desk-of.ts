@@ -6,6 +6,8 @@ import { open } from "@/lib/secret-box";
 export type DeskOfBot = {
   inboxId: string;
   chatwootInboxId: number;
+  /** Names the inbox in the public API. */
+  inboxIdentifier: string;
   botAgentId: number;
   botAgent: DeskAccess;
   agentBot: DeskAccess;
@@ -14,6 +16,7 @@ export type DeskOfBot = {
 type Row = {
   inboxId: string;
   chatwootInboxId: number;
+  inboxIdentifier: string | null;
   website: string;
   chatwootAccountId: number;
   botAgentId: number;
@@ -22,7 +25,7 @@ type Row = {
 };
 
 const FIND = `
-select i.id as "inboxId", i."chatwootInboxId", d.website, d."chatwootAccountId", d."botAgentId",
+select i.id as "inboxId", i."chatwootInboxId", i."inboxIdentifier", d.website, d."chatwootAccountId", d."botAgentId",
   d."botAgentTokenSealed", i."agentBotTokenSealed"
 from "Inbox" i join "Desk" d on d.id = i."deskId"
 where i."botId" = $1 and d."botAgentTokenSealed" is not null and i."agentBotTokenSealed" is not null
@@ -54,6 +57,7 @@ function readRow(row: Row): DeskOfBot {
   return {
     inboxId: row.inboxId,
     chatwootInboxId: row.chatwootInboxId,
+    inboxIdentifier: row.inboxIdentifier ?? "",
     botAgentId: row.botAgentId,
     botAgent: { ...account, token: open(row.botAgentTokenSealed) },
     agentBot: { ...account, token: open(row.agentBotTokenSealed) },

@@ -1,5 +1,6 @@
 import { pruneAuth } from "@/lib/auth/prune-auth";
 import { reconcileAll } from "@/lib/conversations/enqueue-reconcile";
+import { pruneEvents } from "@/lib/conversations/prune-events";
 import { sql } from "@/lib/db";
 import { enqueueDelivery } from "@/lib/deliveries/enqueue-delivery";
 import type { Handler } from "@/lib/deliveries/job";
@@ -34,6 +35,7 @@ async function pruneAll(): Promise<number> {
   const before = new Date(Date.now() - env().DELIVERY_RETENTION_DAYS * DAY);
   let pruned = 0;
   for (let batch = BATCH; batch === BATCH; pruned += batch) batch = await pruneDeliveries(before, BATCH);
+  for (let batch = BATCH; batch === BATCH; ) batch = await pruneEvents(before, BATCH);
   await pruneLanes(BATCH);
   await pruneAuth();
   await pruneTurns();
