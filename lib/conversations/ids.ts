@@ -2,7 +2,7 @@ import type { BotScope } from "@/lib/bots/scope";
 import { idOf } from "@/lib/tokens";
 
 /** Our id of a runtime's conversation: the same for the same name, so it is also its `source_id` at the desk. */
-export const conversationIdOf = (bot: BotScope, externalId: string): string =>
+export const conversationIdOf = (bot: Pick<BotScope, "id">, externalId: string): string =>
   idOf("cnv", bot.id, externalId);
 
 /** Our id of a customer: by the runtime's id of them, or else by the conversation that they speak in. */

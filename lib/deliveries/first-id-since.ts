@@ -1,4 +1,4 @@
-import { type Sql, sql } from "@/lib/db";
+import { sql } from "@/lib/db";
 import type { Period } from "@/lib/deliveries/schema";
 
 const HOUR = 3_600_000;
@@ -19,8 +19,8 @@ with recursive halving as (
 select low from halving order by high - low limit 1`;
 
 /** The id from which on deliveries are as young as that; null when there is no limit. */
-export async function firstIdSince(period: Period | undefined, tx: Sql = sql): Promise<number | null> {
+export async function firstIdSince(period: Period | undefined): Promise<number | null> {
   if (!period) return null;
-  const [row] = await tx.query<{ low: number }>(FIRST, [new Date(Date.now() - LENGTHS[period])]);
+  const [row] = await sql.query<{ low: number }>(FIRST, [new Date(Date.now() - LENGTHS[period])]);
   return Number(row?.low ?? 0);
 }

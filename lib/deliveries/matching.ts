@@ -1,4 +1,4 @@
-import { type Sql, sql } from "@/lib/db";
+import { sql } from "@/lib/db";
 import { firstIdSince } from "@/lib/deliveries/first-id-since";
 import type { DeliveryFilter, DeliveryState } from "@/lib/deliveries/schema";
 import type { Bot } from "@/lib/deliveries/scope";
@@ -33,9 +33,9 @@ const COUNT = `select count(*)::int as n from (select 1 from (${BRANCHES.join(" 
 
 type Window = { before?: number | undefined; after?: number | undefined; limit: number };
 
-async function valuesOf(tx: Sql, bot: Bot, { matching, window }: { matching: Matching; window: Window }) {
+async function valuesOf(bot: Bot, matching: Matching, window: Window) {
   const { state = null, kind = null, lanes = null, created } = matching;
-  const since = await firstIdSince(created, tx);
+  const since = await firstIdSince(created);
   const { before = null, after = null, limit } = window;
   return [bot.id, bot.organizationId, state, kind, lanes, since, before, after, limit];
 }
@@ -44,22 +44,17 @@ async function valuesOf(tx: Sql, bot: Bot, { matching, window }: { matching: Mat
  * The ids that match, of the bot and of its organization itself: the youngest below `before`, or, with `after`, the
  * oldest above it. The youngest stands first.
  */
-export async function findMatching(
-  bot: Bot,
-  matching: Matching,
-  window: Window,
-  tx: Sql = sql,
-): Promise<number[]> {
+export async function findMatching(bot: Bot, matching: Matching, window: Window): Promise<number[]> {
   const isUpwards = window.after !== undefined;
-  const values = await valuesOf(tx, bot, { matching, window });
-  const rows = await tx.query<{ id: number }>(isUpwards ? NEWER : OLDER, values);
+  const values = await valuesOf(bot, matching, window);
+  const rows = await sql.query<{ id: number }>(isUpwards ? NEWER : OLDER, values);
   const ids = rows.map(({ id }) => Number(id));
   return isUpwards ? ids.reverse() : ids;
 }
 
 /** How many match, as far as `limit`: whoever reads it wants to know whether there are few or many. */
 export async function countMatching(bot: Bot, matching: Matching, window: Window): Promise<number> {
-  const values = await valuesOf(sql, bot, { matching, window });
+  const values = await valuesOf(bot, matching, window);
   const [row] = await sql.query<{ n: number }>(COUNT, values);
   return row?.n ?? 0;
 }

@@ -26,7 +26,7 @@ export type DeliveryFilter = z.infer<typeof deliveryFilterSchema>;
 
 export const redeliverSchema = z.object({ deliveryIds: z.array(id).min(1).max(1_000) });
 export const redeliverMatchingSchema = z.object({
-  bot: z.string().max(80),
+  botId: z.string().max(40),
   kind: name.optional(),
   lane: name.optional(),
   created: z.enum(PERIODS).optional(),
