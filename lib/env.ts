@@ -45,6 +45,7 @@ export const envSchema = z
     ALLOW_PRIVATE_NETWORKS: list(",")
       .pipe(z.array(z.string().refine(ipaddr.isValidCIDR, "must be a list of networks such as 10.0.0.0/8")))
       .default([]),
+    ATTACHMENT_MB: z.coerce.number().min(0.01).max(100).default(20),
     API_REQUESTS_A_MINUTE: z.coerce.number().int().min(1).default(60_000),
     DELIVERY_RETENTION_DAYS: z.coerce.number().min(0.001).default(30),
     RECONCILE_SECONDS: z.coerce.number().min(1).default(60),

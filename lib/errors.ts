@@ -2,6 +2,7 @@
 export const ERRORS = {
   "invalid-request": { status: 422, title: "The request is not valid" },
   "invalid-json": { status: 400, title: "The body is not JSON" },
+  "unsupported-type": { status: 415, title: "The body has another type" },
   unauthenticated: { status: 401, title: "Not signed in" },
   "invalid-key": { status: 401, title: "The API key is not valid" },
   forbidden: { status: 403, title: "Only owners may do this" },

@@ -69,7 +69,12 @@ class Running implements Product {
       "--mail-directory",
       mail,
     ];
-    await this.spawn("mail", "node_modules/maildev/dist/bin/maildev.js", words, `${this.urls.mail}/healthz`);
+    await this.spawn(
+      "mail",
+      "node_modules/maildev/dist/bin/maildev.js",
+      words,
+      `${this.urls.mail}/api/healthz`,
+    );
     if (!existsSync(this.demoFile)) this.seed();
     await this.startBaton();
     await this.spawn("stage", "sandbox/main.ts", [], `${this.urls.stage}/healthz`, ["--import", "tsx"]);

@@ -85,6 +85,18 @@ describe("what is not valid", () => {
     expect([status, json.code]).toEqual([400, "invalid-json"]);
   });
 
+  test("a body that says it is something else is 415", async () => {
+    const response = await fetch(`${world.url}/api/v1/conversations/c/messages`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${bot.key}`, "content-type": "text/plain" },
+      body: JSON.stringify(message),
+    });
+    expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([
+      415,
+      "unsupported-type",
+    ]);
+  });
+
   test("a body of 5 MB is 413", async () => {
     const raw = JSON.stringify({ ...message, text: "x".repeat(5_000_000) });
     const { status, json } = await apiOf(world.url, bot.key)("conversations/c/messages", {

@@ -2,6 +2,8 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { routePath } from "hono/route";
 import type { Api, ApiEnvironment } from "@/lib/api/api-environment";
 import { addDocsApi } from "@/lib/api/docs-api";
+import { addFilesApi } from "@/lib/api/files-api";
+import { invalid } from "@/lib/api/invalid";
 import { limitBody } from "@/lib/api/limit-body";
 import { problemOf } from "@/lib/api/problem";
 import { addRuntimeApi } from "@/lib/api/runtime-api";
@@ -10,19 +12,6 @@ import { AppError, NotFound } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { requests } from "@/lib/metrics";
 import { newId } from "@/lib/tokens";
-
-type Issues = { issues: { path: PropertyKey[]; message: string }[] };
-
-function invalid({ issues }: Issues): AppError {
-  const fields = Object.fromEntries(issues.map(({ path, message }) => [path.join(".") || "body", message]));
-  const detail = Object.entries(fields)
-    .map(([field, message]) => `${field} ${message}`)
-    .join("; ");
-  return new AppError("invalid-request", `${detail}.`, {
-    fix: "The reference at /api/v1/docs shows what is expected.",
-    fields,
-  });
-}
 
 /** The doors for machines: the runtime API and Chatwoot's webhooks, as one Hono app. */
 export function createApi(): Api {
@@ -55,6 +44,7 @@ export function createApi(): Api {
   });
   addRuntimeApi(api);
   addWebhookApi(api);
+  addFilesApi(api);
   addDocsApi(api);
   return api;
 }

@@ -31,6 +31,11 @@ function asAppError(error: unknown): AppError | null {
       fix: "Send JSON, with «content-type: application/json».",
     });
   }
+  if (error instanceof HTTPException && error.status === 415) {
+    return new AppError("unsupported-type", "The body is not of a type that is read here.", {
+      fix: "Send JSON, with «content-type: application/json».",
+    });
+  }
   if (isDatabaseAway(error)) {
     return new AppError("unavailable", "The database cannot be reached this moment; nothing was written.", {
       fix: "Send the same request again in a few seconds.",

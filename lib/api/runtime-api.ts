@@ -1,5 +1,6 @@
 import type { Api } from "@/lib/api/api-environment";
 import { limitRate } from "@/lib/api/limit-rate";
+import { readForm } from "@/lib/api/read-form";
 import {
   cancelRoute,
   conversationRoute,
@@ -33,6 +34,14 @@ export function addRuntimeApi(api: Api): void {
     });
   }
 
+  api.post("/api/v1/conversations/:id/messages", async (c, next) => {
+    if (!c.req.header("content-type")?.startsWith("multipart/")) return next();
+    const id = c.req.param("id");
+    return c.json(
+      await takeInMessage(c.var.bot, id, await readForm(c.var.bot, id, await c.req.formData())),
+      202,
+    );
+  });
   api.openapi(messageRoute, async (c) =>
     c.json(await takeInMessage(c.var.bot, c.req.valid("param").id, c.req.valid("json")), 202),
   );

@@ -42,7 +42,7 @@ export const messageRoute = createRoute({
   path: "/api/v1/conversations/{id}/messages",
   summary: "Say what was said",
   description:
-    "Sends one message of the customer or of the bot. `id` is your own and idempotent. Send the bot's words before you show them: 202 means «say it», 409 `human-owns-conversation` means «do not say it».",
+    "Sends one message of the customer or of the bot. `id` is your own and idempotent. Send the bot's words before you show them: 202 means «say it», 409 `human-owns-conversation` means «do not say it». Files are named by address in `attachments`, or come along: as `multipart/form-data` with this JSON in the field `message` and each file in a field `file`.",
   security,
   request: { params, body: json(newMessageSchema) },
   responses: {

@@ -1,6 +1,7 @@
 import { protectFromLiquid } from "@/lib/chatwoot/liquid";
 import type { NewMessage as DeskMessage } from "@/lib/chatwoot/messages";
 import { carryToDesk, type DeskJob } from "@/lib/conversations/carry-to-desk";
+import { type Collected, collectFiles } from "@/lib/conversations/collect-files";
 import { ensureContact } from "@/lib/conversations/desk-contact";
 import { ensureDeskConversation } from "@/lib/conversations/desk-conversation";
 import { sourceIdOf } from "@/lib/conversations/ids";
@@ -30,16 +31,17 @@ from "Message" m join "Conversation" c on c.id = m."conversationId" left join "P
 where m.id = $1`;
 const SAVE = `update "Message" set "deskConversationId" = $2, "chatwootMessageId" = $3 where id = $1`;
 
+const TRIES_FOR_FILES = 3;
+
 /** What a message looks like at the desk: a customer's words as they are, the bot's protected from templates. */
-export function deskMessageOf({
-  id,
-  author,
-  isNote,
-  text,
-  attachments,
-}: Pick<Row, "id" | "author" | "isNote" | "text" | "attachments">): DeskMessage {
-  const links = (attachments ?? []).map(({ name, url }) => `[${name ?? url}](${url})`);
-  const content = [text, ...links].filter(Boolean).join("\n\n");
+export function deskMessageOf(
+  { id, author, isNote, text }: Pick<Row, "id" | "author" | "isNote" | "text">,
+  missing: Collected["missing"] = [],
+): DeskMessage {
+  const lines = missing.map(
+    ({ attachment: { name, url }, reason }) => `[${name ?? url}](${url}) could not be carried: ${reason}`,
+  );
+  const content = [text, ...lines].filter(Boolean).join("\n\n");
   const sourceId = sourceIdOf("message", id);
   if (author === "user") return { content, type: "incoming", sourceId };
   return { content: protectFromLiquid(content), type: "outgoing", isPrivate: isNote, sourceId };
@@ -49,13 +51,23 @@ async function carry(job: DeskJob): Promise<Outcome> {
   const [row] = await sql.query<Row>(READ, [job.payload.messageId]);
   if (!row) return done("the message was deleted");
   if (row.chatwootMessageId !== null) return done("was there already");
+  const { files, missing, mayHeal } = await collectFiles(row.attachments ?? []);
+  // A file's server may be away for a moment; the words are not held up for longer than that.
+  if (mayHeal && job.attempts + 1 < TRIES_FOR_FILES)
+    return retry(`A file could not be fetched: ${missing[0]?.reason}`);
   const thread = await ensureDeskConversation(job);
   if (row.isContactStale) await ensureContact(job);
   try {
     const as = row.author === "user" ? "botAgent" : "agentBot";
-    const { id, exchange } = await writeAtDesk(job, { thread, as, message: deskMessageOf(row) });
+    const { id, exchange } = await writeAtDesk(job, {
+      thread,
+      as,
+      message: deskMessageOf(row, missing),
+      files,
+    });
     await sql.query(SAVE, [row.id, thread.id, id]);
-    return done(`to Chatwoot, conversation #${thread.chatwootConversationId}`, exchange);
+    const lost = missing.length > 0 ? `, ${missing.length} files could not be carried` : "";
+    return done(`to Chatwoot, conversation #${thread.chatwootConversationId}${lost}`, exchange);
   } catch (error) {
     if (!isGone(error)) throw error;
     await loseDeskConversation(job.conversationId, thread.id);

@@ -49,26 +49,33 @@ export const attachmentSchema = z.object({
 });
 
 export type Person = z.infer<typeof personSchema>;
-export type Attachment = z.infer<typeof attachmentSchema>;
+/** A file as it is kept: `file` names one that came along and is kept by us. */
+export type Attachment = z.infer<typeof attachmentSchema> & { file?: string };
 
-export const newMessageSchema = z
-  .object({
-    id: externalIdSchema,
-    from: z.enum(["user", "bot"], 'must be "user" or "bot"'),
-    text: words(LONGEST_TEXT).optional(),
-    attachments: z.array(attachmentSchema).max(MOST_ATTACHMENTS).optional(),
-    sentAt: z.iso.datetime({ offset: true, error: "must be a time such as 2026-11-23T10:30:00Z" }).optional(),
-    person: personSchema.optional(),
-    channel: z.string().min(1).max(80).optional(),
-    assist: z.boolean().optional(),
-    shown: z.boolean().optional(),
-  })
-  .refine(({ text, attachments }) => text?.trim() || attachments?.length, {
+const messageFields = z.object({
+  id: externalIdSchema,
+  from: z.enum(["user", "bot"], 'must be "user" or "bot"'),
+  text: words(LONGEST_TEXT).optional(),
+  attachments: z.array(attachmentSchema).max(MOST_ATTACHMENTS).optional(),
+  sentAt: z.iso.datetime({ offset: true, error: "must be a time such as 2026-11-23T10:30:00Z" }).optional(),
+  person: personSchema.optional(),
+  channel: z.string().min(1).max(80).optional(),
+  assist: z.boolean().optional(),
+  shown: z.boolean().optional(),
+});
+
+/** A message with so many files beside it: with one it need not have words. */
+export const newMessageWithFilesSchema = (files: number) =>
+  messageFields.refine(({ text, attachments }) => files > 0 || text?.trim() || attachments?.length, {
     path: ["text"],
     error: "must not be empty when there are no attachments",
   });
 
-export type NewMessage = z.infer<typeof newMessageSchema>;
+export const newMessageSchema = newMessageWithFilesSchema(0);
+
+export type NewMessage = Omit<z.infer<typeof messageFields>, "attachments"> & {
+  attachments?: Attachment[] | undefined;
+};
 
 export const handOffSchema = z.object({
   unfinishedIntents: z.array(z.string().min(1).max(200)).max(50).default([]),

@@ -2,9 +2,8 @@ import { type DeliveryLine, describeDeliveries } from "@/lib/deliveries/describe
 import { countMatching, findMatching, type Matching } from "@/lib/deliveries/matching";
 import type { DeliveryFilter } from "@/lib/deliveries/schema";
 import type { Bot } from "@/lib/deliveries/scope";
+import { MOST_COUNTED } from "@/lib/most-counted";
 
-/** Beyond this many, a count says only that there are more. */
-export const MOST_COUNTED = 10_000;
 const PAGE = 50;
 
 export type DeliveryPage = {

@@ -58,7 +58,7 @@ async function sendLetter({ desk, organization }: Place, person: Person, owner: 
       data: {
         name: person.name,
         organization: organization.name,
-        address: desk.website,
+        address: `${desk.website}/app`,
         userName: owner.email,
         ...(password && { password }),
       },

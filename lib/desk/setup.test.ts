@@ -154,7 +154,7 @@ describe("switching on", () => {
     await switchOn(organization, botId);
     const [letter, ...more] = await deskLetters(organization.user.email);
     expect(more).toEqual([]);
-    expect(letter).toMatchObject({ userName: organization.user.email, address: world.chatwoot.url });
+    expect(letter).toMatchObject({ userName: organization.user.email, address: `${world.chatwoot.url}/app` });
     const signedIn = await fetch(`${world.chatwoot.url}/app/login`, {
       method: "POST",
       redirect: "manual",

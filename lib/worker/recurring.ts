@@ -1,5 +1,6 @@
 import { pruneAuth } from "@/lib/auth/prune-auth";
 import { reconcileAll } from "@/lib/conversations/enqueue-reconcile";
+import { pruneFiles } from "@/lib/conversations/keep-files";
 import { pruneEvents } from "@/lib/conversations/prune-events";
 import { sql } from "@/lib/db";
 import { enqueueDelivery } from "@/lib/deliveries/enqueue-delivery";
@@ -36,6 +37,7 @@ async function pruneAll(): Promise<number> {
   let pruned = 0;
   for (let batch = BATCH; batch === BATCH; pruned += batch) batch = await pruneDeliveries(before, BATCH);
   for (let batch = BATCH; batch === BATCH; ) batch = await pruneEvents(before, BATCH);
+  await pruneFiles(before);
   await pruneLanes(BATCH);
   await pruneAuth();
   await pruneTurns();

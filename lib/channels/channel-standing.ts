@@ -1,0 +1,21 @@
+/** How a channel's callback URL stands. `quiet`: it has not been called yet. */
+export type ChannelStanding = "unset" | "disabled" | "failing" | "ok" | "quiet";
+
+type Seen = {
+  callbackUrl: string | null;
+  disabledAt: Date | null;
+  failingSince: Date | null;
+  answeredAt: Date | null;
+};
+
+export function channelStanding({
+  callbackUrl,
+  disabledAt,
+  failingSince,
+  answeredAt,
+}: Seen): ChannelStanding {
+  if (callbackUrl === null) return "unset";
+  if (disabledAt) return "disabled";
+  if (failingSince) return "failing";
+  return answeredAt ? "ok" : "quiet";
+}

@@ -1,0 +1,54 @@
+import { CallFailed, callServer } from "@/lib/call-server";
+import type { Attachment } from "@/lib/conversations/schema";
+import { env } from "@/lib/env";
+
+const TIMEOUT = 10_000;
+const MOST_REDIRECTS = 3;
+
+export type CarriedFile = { name: string; type: string; bytes: Uint8Array };
+
+/** `mayHeal`: it may work when it is tried again. */
+export type Fetched = { ok: true; file: CarriedFile } | { ok: false; reason: string; mayHeal: boolean };
+
+const failed = (reason: string, mayHeal = false): Fetched => ({ ok: false, reason, mayHeal });
+
+function nameOf({ name, url }: Attachment): string {
+  if (name) return name;
+  const last = new URL(url).pathname.split("/").at(-1);
+  try {
+    return decodeURIComponent(last || "file");
+  } catch {
+    return "file";
+  }
+}
+
+/**
+ * Fetches a customer's file, within the limits and never out of a private network; each redirect is checked
+ * like the address itself.
+ */
+export async function fetchAttachment(attachment: Attachment, redirects = MOST_REDIRECTS): Promise<Fetched> {
+  const limit = env().ATTACHMENT_MB * 1_000_000;
+  try {
+    const answer = await callServer({
+      method: "GET",
+      url: attachment.url,
+      trust: "customer",
+      timeout: TIMEOUT,
+      limit: limit + 1,
+    });
+    const { status, headers, body } = answer;
+    if (status >= 300 && status < 400 && headers.location) {
+      if (redirects === 0) return failed("it redirects too often");
+      const url = new URL(headers.location, attachment.url).toString();
+      return fetchAttachment({ ...attachment, name: nameOf(attachment), url }, redirects - 1);
+    }
+    if (status < 200 || status >= 300)
+      return failed(`its server answered ${status}`, status >= 500 || status === 429);
+    if (body.length > limit) return failed(`it is larger than ${env().ATTACHMENT_MB} MB`);
+    const type = attachment.type ?? headers["content-type"]?.split(";")[0] ?? "application/octet-stream";
+    return { ok: true, file: { name: nameOf(attachment), type, bytes: body } };
+  } catch (error) {
+    if (!(error instanceof CallFailed)) throw error;
+    return failed(error.message, error.code !== "EPRIVATE" && error.code !== "EPROTOCOL");
+  }
+}

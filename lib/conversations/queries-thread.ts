@@ -1,0 +1,60 @@
+import type { BotScope } from "@/lib/bots/scope";
+import { iso, isoOrNull } from "@/lib/conversations/iso";
+import type { MessageRow } from "@/lib/conversations/message-shape";
+import type { Attachment } from "@/lib/conversations/schema";
+import { sql } from "@/lib/db";
+
+/** A message as people read it. */
+export type ThreadMessage = {
+  id: number;
+  author: MessageRow["author"];
+  isNote: boolean;
+  isTalkOver: boolean;
+  text: string | null;
+  attachments: Attachment[];
+  authorName: string | null;
+  authorAvatarUrl: string | null;
+  /** When Baton took it in. */
+  at: string;
+  editedAt: string | null;
+  deletedAt: string | null;
+};
+
+export type ThreadPage = { messages: ThreadMessage[]; hasEarlier: boolean };
+
+const PAGE = 100;
+const MOST = 1_000;
+
+const THREAD = `
+select m.* from "Conversation" c join "Message" m on m."conversationId" = c.id
+where c.id = $1 and c."botId" = $2 and ($3::bigint is null or m.id < $3) and ($4::bigint is null or m.id >= $4)
+order by m.id desc limit $5`;
+
+const messageOf = (row: MessageRow): ThreadMessage => ({
+  id: Number(row.id),
+  author: row.author,
+  isNote: row.isNote,
+  isTalkOver: row.isTalkOver,
+  text: row.text,
+  attachments: row.attachments ?? [],
+  authorName: row.authorName,
+  authorAvatarUrl: row.authorAvatarUrl,
+  at: iso(row.createdAt),
+  editedAt: isoOrNull(row.editedAt),
+  deletedAt: isoOrNull(row.deletedAt),
+});
+
+/** `from` is the first message that is on the page already; without one, it is the newest page. */
+type Window = { before?: number | undefined; from?: number | undefined; size?: number };
+
+/** The newest messages, or those before one, or all from one on; in order. */
+export async function listThread(
+  bot: BotScope,
+  conversationId: string,
+  { before, from, size = PAGE }: Window = {},
+): Promise<ThreadPage> {
+  const limit = from === undefined ? size : MOST;
+  const values = [conversationId, bot.id, before ?? null, from ?? null, limit + 1];
+  const rows = await sql.query<MessageRow>(THREAD, values);
+  return { messages: rows.slice(0, limit).reverse().map(messageOf), hasEarlier: rows.length > limit };
+}
