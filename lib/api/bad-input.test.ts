@@ -1,19 +1,14 @@
-import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
-import { webhookUrl } from "@/lib/desk/webhook-url";
-import { open } from "@/lib/secret-box";
 import { apiOf } from "@/lib/testing/call-api";
 import { talkOf } from "@/lib/testing/runtime-of-test";
 import { buildLiveBot, type LiveBot, startWorld, type World } from "@/lib/testing/start-world";
 
 let world: World;
 let bot: LiveBot;
-let foreign: LiveBot;
 
 beforeAll(async () => {
   world = await startWorld();
-  foreign = await buildLiveBot(world);
   bot = await buildLiveBot(world);
 }, 60_000);
 afterAll(() => world.stop());
@@ -125,116 +120,6 @@ describe("what is not valid", () => {
       "not-found",
       "application/problem+json",
     ]);
-  });
-});
-
-describe("what is another's is not there: 404, never a hint", () => {
-  test("conversations, messages, handoffs", async () => {
-    const t = talkOf(world, foreign);
-    await t.user("Secret");
-    const { json } = await t.handOff();
-    const ours = apiOf(world.url, bot.key);
-    const answers = await Promise.all([
-      ours(t.path),
-      ours(`${t.path}/messages`),
-      ours(`handoffs/${json.handoff.id}`),
-      ours(`${t.path}/handoff`, { method: "DELETE" }),
-      ours(`${t.path}/typing`, { method: "POST", body: { from: "user", state: "on" } }),
-    ]);
-    expect(answers.map(({ status, json: { code } }) => [status, code])).toEqual(
-      Array(5).fill([404, "not-found"]),
-    );
-  });
-
-  test("a console's verbs", async () => {
-    const { changeBot } = await import("@/lib/bots/change-bot");
-    const { revokeApiKey } = await import("@/lib/bots/revoke-api-key");
-    const { deleteBot } = await import("@/lib/bots/delete-bot");
-    const { enableDesk } = await import("@/lib/desk/enable-desk");
-    const { saveRoute } = await import("@/lib/routing/save-route");
-    const { orderRoutes } = await import("@/lib/routing/order-routes");
-    const { listRoutes } = await import("@/lib/routing/queries");
-    const { sendTestEvent } = await import("@/lib/channels/send-test-event");
-    const { rotateSecret } = await import("@/lib/channels/rotate-secret");
-    const { switchOffDesk } = await import("@/lib/conversations/switch-off-desk");
-    const channel = await db.channel.findFirstOrThrow({ where: { botId: foreign.id } });
-    const mine = bot.organization;
-    const botId = foreign.id;
-    const attempts = [
-      () => changeBot(mine, { botId, name: "Mine" }),
-      () => revokeApiKey(mine, { botId, keyId: "key_1" }),
-      () => deleteBot(mine, { botId, name: "Acme bot" }),
-      () => enableDesk(mine, botId),
-      () => saveRoute(mine, { botId, teamId: 1, teamName: "", intents: ["a"] }),
-      () => orderRoutes(mine, { botId, routeIds: [] }),
-      () => listRoutes(mine, botId),
-      () => sendTestEvent(mine, { botId, channelId: channel.id }),
-      () => rotateSecret(mine, { botId: bot.id, channelId: channel.id }),
-      () => switchOffDesk(mine, botId),
-    ];
-    for (const attempt of attempts) await expect(attempt()).rejects.toMatchObject({ code: "not-found" });
-  });
-});
-
-describe("Chatwoot's webhook", () => {
-  const body = JSON.stringify({ event: "conversation_updated", id: 1 });
-
-  async function send(change: { secret?: string; body?: string; sent?: string; at?: number; key?: string }) {
-    const inbox = await db.inbox.findUniqueOrThrow({ where: { botId: bot.id } });
-    const secret = change.secret ?? open(inbox.secretSealed ?? "");
-    const timestamp = String(change.at ?? Math.floor(Date.now() / 1000));
-    const signature = createHmac("sha256", secret)
-      .update(`${timestamp}.${change.body ?? body}`)
-      .digest("hex");
-    const response = await fetch(webhookUrl(change.key ?? inbox.key), {
-      method: "POST",
-      headers: {
-        "content-type": "application/json",
-        "x-chatwoot-signature": `sha256=${signature}`,
-        "x-chatwoot-timestamp": timestamp,
-        "x-chatwoot-delivery": "d-1",
-      },
-      body: change.sent ?? change.body ?? body,
-    });
-    return response.status;
-  }
-
-  test("signed and fresh is 200, also when it says nothing that we know", async () => {
-    expect(await send({})).toBe(200);
-    expect(await send({ body: JSON.stringify({ event: "something_new", id: 1 }) })).toBe(200);
-  });
-
-  test.each([
-    ["signed with another secret", { secret: "guessed" }],
-    ["signed for another body", { sent: body.replace("1", "2") }],
-    ["ten minutes old", { at: Math.floor(Date.now() / 1000) - 600 }],
-    ["from the future", { at: Math.floor(Date.now() / 1000) + 600 }],
-  ])("%s is 401", async (_, change) => {
-    expect(await send(change)).toBe(401);
-  });
-
-  test("for an inbox that nobody has is 404", async () => {
-    expect(await send({ key: "nobodys" })).toBe(404);
-  });
-
-  test("replayed within its time is one delivery", async () => {
-    const t = talkOf(world, bot);
-    await t.user("Hi");
-    const number = await t.at("Hi");
-    const snapshot = JSON.stringify({
-      event: "conversation_updated",
-      id: number,
-      inbox_id: bot.desk.inboxId,
-      status: "pending",
-      updated_at: 1,
-      contact_inbox: {
-        source_id: (await db.conversation.findFirstOrThrow({ where: { externalId: t.id } })).id,
-      },
-      meta: {},
-    });
-    const before = await db.delivery.count({ where: { kind: "desk.event" } });
-    expect([await send({ body: snapshot }), await send({ body: snapshot })]).toEqual([200, 200]);
-    expect((await db.delivery.count({ where: { kind: "desk.event" } })) - before).toBe(1);
   });
 });
 

@@ -195,51 +195,6 @@ describe("Chatwoot's webhooks", () => {
   });
 });
 
-describe("the runtime's callback URL: each event arrives, in order", () => {
-  const calling = { on: "request", path: "/callbacks$", times: 1 } as const;
-  const eager = async () => {
-    await db.lane.updateMany({
-      where: { lane: { startsWith: "bot:" }, lease: null, dueAt: { not: null } },
-      data: { dueAt: new Date() },
-    });
-  };
-
-  test.each<[string, NewFaultRule, number]>([
-    ["answers 500", { ...calling, fault: "refuse", status: 500 }, 0],
-    ["answers 429", { ...calling, fault: "refuse", status: 429, retryAfter: 1 }, 0],
-    ["does not answer in time", { ...calling, fault: "hang", ms: 5_000 }, 0],
-    ["took it and cut the line", { ...calling, fault: "apply-then-reset" }, 1],
-  ])("%s", async (_, rule, repeats) => {
-    const { t, number } = await withHuman();
-    const before = world.callbacks.repeats;
-    world.callbacks.faults.set(rule);
-    for (const text of ["one", "two", "three"]) await bot.desk.says(number, text);
-    await waitFor("the fault struck", () => world.callbacks.faults.list()[0]?.taken === 1);
-    await waitFor("all is told", async () => {
-      await eager();
-      return t.told().filter(({ type }) => type === "message.created").length === 4;
-    });
-    expect(
-      t
-        .told()
-        .map(({ data }) => data.message?.text)
-        .filter(Boolean),
-    ).toEqual(["Hello", "one", "two", "three"]);
-    expect(world.callbacks.repeats - before).toBe(repeats);
-  });
-
-  test("answers 410: the channel is switched off, and says why", async () => {
-    const { number } = await withHuman();
-    world.callbacks.faults.set({ ...calling, fault: "refuse", status: 410 });
-    await bot.desk.says(number, "anybody?");
-    const channel = await waitFor("it is off", () =>
-      db.channel.findFirst({ where: { botId: bot.id, disabledAt: { not: null } } }),
-    );
-    expect(channel.disabledReason).toContain("410");
-    await db.channel.update({ where: { id: channel.id }, data: { disabledAt: null, disabledReason: null } });
-  });
-});
-
 test("a human's first word while the bot is still answering stops the bot, and loses nothing of the customer", async () => {
   const t = talk();
   await t.user("A person?");

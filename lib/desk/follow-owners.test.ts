@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { requestVerification } from "@/lib/auth/request-verification";
+import { verifyEmail } from "@/lib/auth/verify-email";
+import { db } from "@/lib/db";
+import { carrySetupRun } from "@/lib/desk/carry-setup-run";
+import { removeMember } from "@/lib/organizations/remove-member";
+import { setRole } from "@/lib/organizations/set-role";
+import { build } from "@/lib/testing/build";
+import { tokenFor } from "@/lib/testing/read-letters";
+import { deskLetters, type SetupOfTest, startSetupOfTest } from "@/lib/testing/setup-of-test";
+import { waitFor } from "@/lib/testing/wait-for";
+
+let setup: SetupOfTest;
+beforeAll(async () => {
+  setup = await startSetupOfTest();
+});
+afterAll(() => setup.world.stop());
+
+test("the desk follows its owners: in when they are verified, out when they are not owners any more", async () => {
+  const { organization, botId } = await setup.newBot();
+  await setup.switchOn(organization, botId);
+  const ben = await build.user({ name: "Ben Okafor" });
+  await build.member(organization, { role: "member", user: ben });
+  await setRole(organization, { userId: ben.id, role: "owner" });
+  await waitFor("Ben is in", async () =>
+    (await setup.atDesk(organization)).members.includes("Ben Okafor: administrator"),
+  );
+  await waitFor("Ben has his letter", async () => (await deskLetters(ben.email)).length === 1);
+  await removeMember(organization, { userId: ben.id });
+  await waitFor(
+    "Ben is out",
+    async () => !(await setup.atDesk(organization)).members.some((one) => one.startsWith("Ben")),
+  );
+});
+
+test("an owner who comes to be verified later gets to the desk then", async () => {
+  const { organization, botId } = await setup.newBot();
+  await setup.switchOn(organization, botId);
+  const ben = await build.user({ name: "Ben Okafor", isVerified: false });
+  await build.member(organization, { role: "owner", user: ben });
+  await requestVerification(ben);
+  await verifyEmail(ben, await tokenFor(ben.email));
+  await waitFor("Ben is in", async () =>
+    (await setup.atDesk(organization)).members.includes("Ben Okafor: administrator"),
+  );
+});
+
+test("the handler of a run that has ended does nothing", async () => {
+  const { organization, botId } = await setup.newBot();
+  const run = await setup.switchOn(organization, botId);
+  setup.calls.length = 0;
+  const job = await db.delivery.findFirstOrThrow({ where: { kind: "setup.run", botId } });
+  const outcome = await carrySetupRun.run({
+    ...job,
+    id: Number(job.id),
+    payload: { runId: run.id },
+    isSuspect: true,
+  });
+  expect([outcome.kind, setup.calls]).toEqual(["done", []]);
+});

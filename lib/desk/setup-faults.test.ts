@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { switchOffDesk } from "@/lib/conversations/switch-off-desk";
+import { db } from "@/lib/db";
+import { enableDesk } from "@/lib/desk/enable-desk";
+import { retrySetup } from "@/lib/desk/retry-setup";
+import {
+  deskLetters,
+  ends,
+  runOf,
+  SET_UP,
+  type SetupOfTest,
+  startSetupOfTest,
+} from "@/lib/testing/setup-of-test";
+import { waitFor } from "@/lib/testing/wait-for";
+
+let setup: SetupOfTest;
+beforeAll(async () => {
+  setup = await startSetupOfTest();
+});
+afterAll(() => setup.world.stop());
+beforeEach(() => {
+  setup.faults.clear();
+  setup.calls.length = 0;
+});
+
+describe("a step that fails", () => {
+  test("says what Chatwoot answered, and Try again goes on from there", async () => {
+    const { organization, botId } = await setup.newBot();
+    setup.faults.set({
+      on: "request",
+      fault: "refuse",
+      method: "POST",
+      path: "/inboxes$",
+      status: 422,
+      times: 1,
+    });
+    await enableDesk(organization, botId);
+    const failed = await ends(botId, "failed");
+    expect(failed.steps.map((step) => step.state)).toEqual([
+      "done",
+      "done",
+      "done",
+      "done",
+      "done",
+      "failed",
+      "waiting",
+      "waiting",
+    ]);
+    expect(failed.steps[5]?.problem).toMatchObject({
+      message: expect.stringContaining("Chatwoot answered 422"),
+    });
+    setup.calls.length = 0;
+    await retrySetup(organization, botId);
+    await ends(botId, "done");
+    expect(setup.calls).not.toContain("POST /platform/api/v1/accounts");
+    expect(await setup.atDesk(organization)).toEqual(SET_UP);
+  });
+
+  test("heals by itself when Chatwoot was away for a moment", async () => {
+    const { organization, botId } = await setup.newBot();
+    setup.faults.set({
+      on: "request",
+      fault: "refuse",
+      method: "GET",
+      path: "/agent_bots$",
+      status: 503,
+      times: 1,
+    });
+    await setup.switchOn(organization, botId);
+    expect(await setup.atDesk(organization)).toEqual(SET_UP);
+  });
+
+  test("switched off in the middle stays off", async () => {
+    const { organization, botId } = await setup.newBot();
+    setup.faults.set({
+      on: "request",
+      fault: "refuse",
+      method: "POST",
+      path: "/inboxes$",
+      status: 503,
+      times: 1,
+    });
+    await enableDesk(organization, botId);
+    await waitFor("the run is at the inbox", async () => (await runOf(botId)).steps[5]?.problem);
+    await switchOffDesk(organization, botId);
+    await ends(botId, "stopped");
+    expect((await db.inbox.findUniqueOrThrow({ where: { botId } })).enabledAt).toBeNull();
+  });
+});
+
+describe("an answer that never came, although the work was done", () => {
+  test.each([
+    ["the account", "/platform/api/v1/accounts$"],
+    ["a user", "/platform/api/v1/users$"],
+    ["a membership", "/account_users$"],
+    ["the inbox", "/inboxes$"],
+    ["the agent bot", "/agent_bots$"],
+    ["its place on the inbox", "/set_agent_bot$"],
+    ["the test contact", "/contacts$"],
+    ["the test conversation", "/conversations$"],
+  ])("%s is not made twice", async (_, path) => {
+    const { organization, botId } = await setup.newBot();
+    setup.faults.set({ on: "request", fault: "apply-then-reset", method: "POST", path, times: 1 });
+    await setup.switchOn(organization, botId);
+    expect(setup.faults.list()[0]?.taken).toBe(1);
+    expect(
+      await waitFor("the desk is tidy", async () => {
+        const seen = await setup.atDesk(organization);
+        return seen.conversations === 0 && seen.accounts === 1 && seen;
+      }),
+    ).toEqual(SET_UP);
+    expect(await deskLetters(organization.user.email)).toHaveLength(1);
+  });
+});
