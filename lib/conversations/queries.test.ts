@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { conversationIdOf } from "@/lib/conversations/ids";
+import { lanesOf } from "@/lib/conversations/lanes-named";
 import { readConversationView } from "@/lib/conversations/queries-conversation";
 import { countConversations } from "@/lib/conversations/queries-counts";
 import { listConversations } from "@/lib/conversations/queries-list";
@@ -7,6 +8,7 @@ import { readOverview } from "@/lib/conversations/queries-overview";
 import { readReceipt } from "@/lib/conversations/queries-receipt";
 import { listThread } from "@/lib/conversations/queries-thread";
 import { sql } from "@/lib/db";
+import { countDeliveries } from "@/lib/deliveries/queries-page";
 import { build } from "@/lib/testing/build";
 import { buildBot } from "@/lib/testing/build-bot";
 import { talkOf } from "@/lib/testing/runtime-of-test";
@@ -46,8 +48,8 @@ beforeAll(async () => {
   await luis.handOff();
   await luis.isTold("handoff.queued");
   await waitFor("everything is carried", async () => {
-    const [row] = await sql.query<{ n: number }>(`select sum(pending)::int as n from "Lane"`);
-    return row?.n === 0 || undefined;
+    const lanes = ["web-hanna", "web-luis"].flatMap((name) => lanesOf(idOf(name)));
+    return (await countDeliveries(bot.scope, { lanes })).pending === 0;
   });
 });
 afterAll(() => world.stop());

@@ -1,7 +1,7 @@
 import { sql } from "@/lib/db";
 import { firstIdSince } from "@/lib/deliveries/first-id-since";
 import type { DeliveryFilter, DeliveryState } from "@/lib/deliveries/schema";
-import type { Bot } from "@/lib/deliveries/scope";
+import { type Bot, OF_ORGANIZATION } from "@/lib/deliveries/scope";
 
 /** What deliveries are looked for by; `lanes` are the lanes that the filter's name stands for. */
 export type Matching = Pick<DeliveryFilter, "kind" | "created"> & {
@@ -19,7 +19,7 @@ const BRANCHES = [
   `select d.id from "Delivery" d
    where d."botId" = $1 and d.state <> 'pending' and ($3::text is null or (d.state = $3 and $3 <> 'pending')) and ${FITS}`,
   `select d.id from "Delivery" d
-   where d."organizationId" = $2 and d."botId" is null and ($3::text is null or d.state = $3) and ${FITS}`,
+   where ${OF_ORGANIZATION} and ($3::text is null or d.state = $3) and ${FITS}`,
 ];
 
 // Each branch brings its own first ones in order: that many index entries are read, however many would fit.

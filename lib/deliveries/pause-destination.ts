@@ -14,16 +14,18 @@ export async function pauseDestination({ destination, organizationId, reason }: 
   await sql.query(PAUSE, [destination, organizationId, reason]);
 }
 
+// The lane that failed last looks again as soon as the time is over, for all the others: by its own table that
+// could take hours.
 const HOLD = `
-insert into "Destination" (destination, "organizationId", "heldUntil", reason) values ($1, $2, $3, $4)
-on conflict (destination) do update set "heldUntil" = excluded."heldUntil", reason = excluded.reason`;
+with held as (
+  insert into "Destination" (destination, "organizationId", "heldUntil", reason) values ($1, $2, $3, $4)
+  on conflict (destination) do update set "heldUntil" = excluded."heldUntil", reason = excluded.reason
+)
+update "Lane" set "dueAt" = $3 where lane = $5 and lease is null and "dueAt" > $3`;
 
-/** Leaves a destination alone until a time, because it does not answer. */
-export async function holdDestination(
-  { destination, organizationId, reason }: Pause,
-  until: Date,
-): Promise<void> {
-  await sql.query(HOLD, [destination, organizationId, until, reason]);
+/** Leaves a destination alone until a time, because it does not answer; then one lane looks how it is. */
+export async function holdDestination(held: Pause & { lane: string }, until: Date): Promise<void> {
+  await sql.query(HOLD, [held.destination, held.organizationId, until, held.reason, held.lane]);
 }
 
 const RESUME = `

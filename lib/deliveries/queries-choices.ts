@@ -1,6 +1,6 @@
 import { sql } from "@/lib/db";
 import { laneName } from "@/lib/deliveries/lane-name";
-import type { Bot } from "@/lib/deliveries/scope";
+import { type Bot, OF_ORGANIZATION } from "@/lib/deliveries/scope";
 
 // A walk from kind to kind over the index of what is settled: as many look-ups as there are kinds.
 const KINDS = `
@@ -17,7 +17,7 @@ select kind from (
   select kind from "Delivery" where "botId" = $1 and state = 'pending' order by id limit 1000) waiting
 union
 select kind from (
-  select kind from "Delivery" where "organizationId" = $2 and "botId" is null order by id desc limit 1000) ours
+  select kind from "Delivery" d where ${OF_ORGANIZATION} order by id desc limit 1000) ours
 order by kind`;
 
 /** The kinds that occur among a bot's deliveries and those of its organization. */

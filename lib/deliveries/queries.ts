@@ -1,9 +1,9 @@
 import { sql } from "@/lib/db";
-import type { Bot } from "@/lib/deliveries/scope";
+import { type Bot, OF_ORGANIZATION } from "@/lib/deliveries/scope";
 
 const COUNT_DEAD = `
 select (select count(*) from "Delivery" where "botId" = $1 and state = 'dead')::int
-     + (select count(*) from "Delivery" where "organizationId" = $2 and "botId" is null and state = 'dead')::int as n`;
+     + (select count(*) from "Delivery" d where ${OF_ORGANIZATION} and state = 'dead')::int as n`;
 
 /** How many deliveries need somebody: a bot's, and those of its organization itself. */
 export async function countDead(bot: Bot): Promise<number> {

@@ -1,2 +1,5 @@
 /** A bot the caller was shown to belong to: this room stands below the one that mints the proof. */
 export type Bot = { readonly id: string; readonly organizationId: string };
+
+/** A delivery `d` is the organization's own (`$2`), and not what Baton asks of itself every minute. */
+export const OF_ORGANIZATION = `d."organizationId" = $2 and d."botId" is null and d.kind not in ('desk.reconcile', 'setup.probe')`;
