@@ -5,7 +5,7 @@ import { log } from "@/lib/log";
 import { newId } from "@/lib/tokens";
 import { attemptDelivery, type Handlers, settlementOf } from "@/lib/worker/attempt-delivery";
 import { notePause, noteRecovery } from "@/lib/worker/note-trouble";
-import { holdFor, learn, openRoom, type Room } from "@/lib/worker/room";
+import { hasRecovered, isHeld, learn, openRoom, type Room } from "@/lib/worker/room";
 import { Settler } from "@/lib/worker/settler";
 
 const DEFAULTS = { leaseMs: 15_000, pollMs: 1_000, lanes: 128, perLane: 20 };
@@ -147,14 +147,17 @@ class LaneWorker implements Worker {
     return isHeld && outcome.kind !== "retry";
   }
 
-  private async learnFrom(lane: ClaimedLane, sample: Parameters<typeof learn>[1]): Promise<void> {
+  private async learnFrom(
+    lane: ClaimedLane,
+    sample: Omit<Parameters<typeof learn>[1], "now">,
+  ): Promise<void> {
     const room = this.room(lane.destination);
-    const failuresBefore = room.failures;
-    Object.assign(room, learn(room, sample));
-    const hold = holdFor(room.failures);
-    if (hold > 0)
-      await holdDestination({ ...lane, reason: "It does not answer" }, new Date(Date.now() + hold));
-    if (room.failures === 0 && holdFor(failuresBefore) > 0) {
+    const before = { ...room };
+    Object.assign(room, learn(room, { ...sample, now: Date.now() }));
+    if (isHeld(before, room)) {
+      await holdDestination({ ...lane, reason: "It does not answer" }, new Date(room.heldUntil));
+    }
+    if (hasRecovered(before, room)) {
       await resumeDestinations([lane.destination]);
       await noteRecovery(lane);
     }
