@@ -4,5 +4,6 @@ const SCRIPT = `(()=>{const dark=matchMedia("(prefers-color-scheme: dark)");cons
 /** Puts the theme on the page before it is painted; goes first into the body. */
 export function ThemeScript({ nonce }: { nonce?: string | undefined }) {
   // Browsers hide a nonce from scripts, so React would find another one than it wrote.
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, which must run before anything is drawn
   return <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: SCRIPT }} />;
 }

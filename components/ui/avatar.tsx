@@ -40,7 +40,7 @@ export function Avatar({ name, kind = "person", size = 24, src, className }: Pro
       )}
     >
       {src ? (
-        // The pictures are other people's, of any size and host: nothing for an optimizer.
+        // biome-ignore lint/performance/noImgElement: pictures of other people's, of any size and host, are nothing for an optimizer
         <img src={src} alt="" referrerPolicy="no-referrer" className="size-full object-cover" />
       ) : kind === "bot" ? (
         <Bot className="icon-14" />

@@ -17,9 +17,9 @@ type Props = {
 export function CodeBlock({ label, ground = "sunken", roomy = false, copy, children }: Props) {
   return (
     <div className="relative min-w-0">
-      {/* It scrolls, so it must be reachable by keyboard. */}
       <section
         aria-label={label}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it must be reachable by keyboard
         tabIndex={0}
         className={cn(
           "overflow-x-auto border border-border",

@@ -21,13 +21,9 @@ export function Pager({ newer, older, children }: Props) {
         {words}
       </ButtonLink>
     ) : (
-      <a
-        role="link"
-        aria-disabled
-        className={cn(buttonStyle({ look: "ghost", size: "small" }), "pointer-events-none opacity-50")}
-      >
+      <span className={cn(buttonStyle({ look: "ghost", size: "small" }), "pointer-events-none opacity-50")}>
         {words}
-      </a>
+      </span>
     );
   return (
     <CardFoot>

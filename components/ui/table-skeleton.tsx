@@ -13,6 +13,7 @@ export function TableSkeleton({ rows, dense = false }: { rows: number; dense?: b
       <div className="h-9 border-b border-border bg-sunken" />
       {Array.from({ length: rows }, (_, row) => (
         <div
+          // biome-ignore lint/suspicious/noArrayIndexKey: they never change places
           key={row}
           className={cn(
             "flex items-center gap-12 border-border px-4 not-last:border-b",

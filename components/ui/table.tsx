@@ -21,6 +21,7 @@ export function Table({ columns, density = "normal", phone, wide = false, label,
         {columns && (
           <colgroup>
             {columns.map((width, column) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: they never change places
               <col key={column} style={width === null ? undefined : { width }} />
             ))}
           </colgroup>

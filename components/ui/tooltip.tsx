@@ -35,6 +35,7 @@ export function Tooltip({ words, side = "top", children }: Props) {
   const close = () => float.current?.hidePopover();
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only watches the control in it
     <span
       ref={holder}
       className="inline-flex"

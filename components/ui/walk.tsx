@@ -11,6 +11,7 @@ export function Walk({ steps }: { steps: readonly WalkStep[] }) {
     <ol>
       {steps.map(({ is, name, words }, step) => (
         <li
+          // biome-ignore lint/suspicious/noArrayIndexKey: they never change places
           key={step}
           className={cn(
             "relative grid min-h-7 grid-cols-[16px_112px_minmax(0,1fr)] items-center gap-x-2 text-ui",

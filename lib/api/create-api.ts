@@ -8,7 +8,7 @@ import { limitBody } from "@/lib/api/limit-body";
 import { problemOf } from "@/lib/api/problem";
 import { addRuntimeApi } from "@/lib/api/runtime-api";
 import { addWebhookApi } from "@/lib/api/webhook-api";
-import { AppError, NotFound } from "@/lib/errors";
+import { NotFound } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { requests } from "@/lib/metrics";
 import { newId } from "@/lib/tokens";

@@ -31,5 +31,5 @@ export function limitRate(botId: string): void {
   const left = count.blockedUntil - Date.now();
   if (left > 0) throw tooOften(Math.ceil(left / 1000));
   count.waiting++;
-  timer ??= setTimeout(() => void flush(), FLUSH).unref();
+  if (!timer) timer = setTimeout(() => void flush(), FLUSH).unref();
 }

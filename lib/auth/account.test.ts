@@ -52,7 +52,9 @@ test("a link that ran out says so, and one asks for another", async () => {
   const { ben, token } = await unverified();
   const { expiresAt } = await db.mailToken.findFirstOrThrow({ where: { userId: ben.id } });
   expect(Math.round((expiresAt.getTime() - Date.now()) / 3_600_000)).toBe(24);
-  await sql.query(`update "MailToken" set "expiresAt" = now() where "userId" = $1`, [ben.id]);
+  await sql.query(`update "MailToken" set "expiresAt" = now() - interval '1 second' where "userId" = $1`, [
+    ben.id,
+  ]);
   expect(await verifyEmail(ben, token)).toEqual({ ok: false, reason: "expired" });
   await requestVerification(ben);
   expect(await verifyEmail(ben, await tokenFor(ben.email))).toMatchObject({ ok: true });
@@ -203,7 +205,9 @@ test("nobody signs another person out", async () => {
 test("what is over is cleared away, what works stays", async () => {
   const { ben, token } = await unverified();
   const old = await build.session(ben.id);
-  await sql.query(`update "Session" set "expiresAt" = now() where id = $1`, [old.sessionId]);
+  await sql.query(`update "Session" set "expiresAt" = now() - interval '1 second' where id = $1`, [
+    old.sessionId,
+  ]);
   await pruneAuth();
   expect(await db.session.count({ where: { userId: ben.id } })).toBe(1);
   expect(await verifyEmail(ben, token)).toMatchObject({ ok: true });

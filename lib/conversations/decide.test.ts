@@ -5,7 +5,7 @@ import type { ConversationState } from "@/lib/conversations/schema";
 const marta = { id: 9, name: "Marta", avatarUrl: null };
 const jonas = { id: 10, name: "Jonas", avatarUrl: null };
 
-const before = (
+const standing = (
   state: ConversationState,
   thread: Partial<Before["thread"]> = {},
   agentId: number | null = null,
@@ -31,94 +31,94 @@ describe("the table of design.md, section 4", () => {
   test.each([
     {
       row: "an agent is assigned",
-      from: before("waiting"),
+      from: standing("waiting"),
       news: { snapshot: snapshot("open", { assignee: marta }) },
       steps: ["assign"],
     },
     {
       row: "the same assignment seen again",
-      from: before("waiting", {}, marta.id),
+      from: standing("waiting", {}, marta.id),
       news: { snapshot: snapshot("open", { assignee: marta }) },
       steps: [],
     },
     {
       row: "another agent is assigned",
-      from: before("human", {}, marta.id),
+      from: standing("human", {}, marta.id),
       news: { snapshot: snapshot("open", { assignee: jonas }) },
       steps: ["assign"],
     },
     {
       row: "the first word of a human, waited for",
-      from: before("waiting"),
+      from: standing("waiting"),
       news: { words: [word(1)] },
       steps: ["join", "pass-on"],
     },
     {
       row: "the first word of a human, while the bot had it",
-      from: before("bot"),
+      from: standing("bot"),
       news: { words: [word(1)] },
       steps: ["take-over by word", "open-at-desk", "join", "pass-on"],
     },
     {
       row: "the next words of a human",
-      from: before("human"),
+      from: standing("human"),
       news: { words: [word(2), word(3)] },
       steps: ["pass-on", "pass-on"],
     },
     {
       row: "an agent opens it by hand",
-      from: before("bot"),
+      from: standing("bot"),
       news: { snapshot: snapshot("open", { assignee: marta }) },
       steps: ["take-over by hand", "assign"],
     },
     {
       row: "it is resolved",
-      from: before("human"),
+      from: standing("human"),
       news: { snapshot: snapshot("resolved") },
       steps: ["end", "close"],
     },
     {
       row: "it is resolved before anybody joined",
-      from: before("waiting"),
+      from: standing("waiting"),
       news: { snapshot: snapshot("resolved") },
       steps: ["end", "close"],
     },
     {
       row: "a last word and the resolve come together",
-      from: before("waiting"),
+      from: standing("waiting"),
       news: { snapshot: snapshot("resolved"), words: [word(4)] },
       steps: ["join", "pass-on", "end", "close"],
     },
     {
       row: "a template while a human owns it",
-      from: before("human"),
+      from: standing("human"),
       news: { words: [template] },
       steps: ["pass-on"],
     },
     {
       row: "a template while one waits",
-      from: before("waiting"),
+      from: standing("waiting"),
       news: { words: [template] },
       steps: ["pass-on"],
     },
-    { row: "a template while the bot speaks", from: before("bot"), news: { words: [template] }, steps: [] },
-    { row: "it is deleted", from: before("human"), news: { isGone: true }, steps: ["end", "close"] },
+    { row: "a template while the bot speaks", from: standing("bot"), news: { words: [template] }, steps: [] },
+    { row: "it is deleted", from: standing("human"), news: { isGone: true }, steps: ["end", "close"] },
     {
       row: "it is deleted while the bot speaks",
-      from: before("bot"),
+      from: standing("bot"),
       news: { isGone: true },
       steps: ["close"],
     },
     {
       row: "put back to pending by hand",
-      from: before("human"),
+      from: standing("human"),
       news: { snapshot: snapshot("pending") },
       steps: ["end", "close", "resolve-at-desk"],
     },
-    { row: "snoozed", from: before("human"), news: { snapshot: snapshot("snoozed") }, steps: [] },
+    { row: "snoozed", from: standing("human"), news: { snapshot: snapshot("snoozed") }, steps: [] },
     {
       row: "the bot's own is resolved by an agent",
-      from: before("bot"),
+      from: standing("bot"),
       news: { snapshot: snapshot("resolved") },
       steps: ["close"],
     },
@@ -131,23 +131,23 @@ describe("snapshots that come late", () => {
   test.each([
     {
       what: "an older one says pending",
-      from: before("waiting"),
+      from: standing("waiting"),
       news: snapshot("pending", { updatedAt: 99 }),
     },
     {
       what: "an older one says open after the resolve",
-      from: before("bot", { status: "resolved", isCurrent: false }),
+      from: standing("bot", { status: "resolved", isCurrent: false }),
       news: snapshot("open", { updatedAt: 99 }),
     },
     {
       what: "an older one names an earlier agent",
-      from: before("human", {}, jonas.id),
+      from: standing("human", {}, jonas.id),
       news: snapshot("open", { updatedAt: 99, assignee: marta }),
     },
-    { what: "the same one again", from: before("human"), news: snapshot("resolved", { updatedAt: 100 }) },
+    { what: "the same one again", from: standing("human"), news: snapshot("resolved", { updatedAt: 100 }) },
     {
       what: "a newer one says pending, before our opening is seen",
-      from: before("waiting", { status: "pending" }),
+      from: standing("waiting", { status: "pending" }),
       news: snapshot("pending"),
     },
   ])("$what: nothing follows", ({ from, news }) => {
@@ -156,7 +156,7 @@ describe("snapshots that come late", () => {
 });
 
 describe("a conversation at the desk that no longer speaks for ours", () => {
-  const closed = (status: string) => before("bot", { isCurrent: false, status });
+  const closed = (status: string) => standing("bot", { isCurrent: false, status });
   test.each([
     {
       what: "words written into it reach the customer, and nobody joins",
@@ -184,7 +184,7 @@ describe("a conversation at the desk that no longer speaks for ours", () => {
     },
     {
       what: "opened again while a human has a fresh one",
-      from: before("human", { isCurrent: false, status: "resolved" }),
+      from: standing("human", { isCurrent: false, status: "resolved" }),
       news: { snapshot: snapshot("open") },
       steps: [],
     },

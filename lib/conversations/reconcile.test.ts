@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { reconcileSoon } from "@/lib/conversations/enqueue-reconcile";
-import { db } from "@/lib/db";
+import { db, sql } from "@/lib/db";
+import { intakeDestination } from "@/lib/deliveries/destinations";
+import { enqueueDelivery } from "@/lib/deliveries/enqueue-delivery";
 import { talkOf } from "@/lib/testing/runtime-of-test";
 import { buildLiveBot, type LiveBot, startWorld, type World } from "@/lib/testing/start-world";
 import { waitFor } from "@/lib/testing/wait-for";
@@ -34,14 +35,12 @@ async function waiting() {
 /** What Chatwoot did not tell is found once it is a few seconds old. */
 async function readBack(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 3_100));
-  await reconcileSoon(bot.organization.id);
-  await db.lane.updateMany({
-    where: { lane: { startsWith: "reconcile-soon" } },
-    data: { dueAt: new Date() },
-  });
-  await db.delivery.updateMany({
-    where: { kind: "desk.reconcile", state: "pending" },
-    data: { dueAt: new Date() },
+  await enqueueDelivery(sql, {
+    organizationId: bot.organization.id,
+    lane: `reconcile-soon:${bot.organization.id}`,
+    destination: intakeDestination(bot.organization.id),
+    kind: "desk.reconcile",
+    payload: {},
   });
 }
 

@@ -7,7 +7,6 @@ import type { UserScope } from "@/lib/auth/scope";
 import { signIn } from "@/lib/auth/sign-in";
 import { caller } from "@/lib/entry/caller";
 import { env } from "@/lib/env";
-import { AppError } from "@/lib/errors";
 
 /** Longer than any session without use: the row decides, not the cookie. */
 export const COOKIE_DAYS = 400;

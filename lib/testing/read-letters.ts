@@ -18,6 +18,7 @@ export async function lettersTo<Name extends LetterName = LetterName>(address: s
 /** The secret in the link of the newest letter to an address. */
 export async function tokenFor(address: string): Promise<string> {
   const last = (await lettersTo(address)).at(-1);
-  const url = new URL((last?.data as { url: string }).url);
+  if (!last) throw new Error(`No letter to ${address}`);
+  const url = new URL((last.data as { url: string }).url);
   return url.searchParams.get("token") ?? url.pathname.split("/").at(-1) ?? "";
 }

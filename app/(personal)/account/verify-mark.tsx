@@ -18,6 +18,7 @@ export function VerifyMark({ isVerified }: { isVerified: boolean }) {
         <span
           role="img"
           aria-label={t("verified")}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: its sentence must be reachable by keyboard
           tabIndex={0}
           className="ml-1 grid size-7 place-items-center rounded-full"
         >

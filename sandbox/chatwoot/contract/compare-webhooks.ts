@@ -1,8 +1,9 @@
 import { type Comparison, compare } from "./compare";
+import { comparisonOf } from "./comparison-of";
 import type { ReceivedWebhook } from "./hook-receiver";
 import { inWebhook } from "./left-out";
 import { type RecordedWebhook, type Recording, readRecording } from "./recording";
-import { comparisonOf, type Stage } from "./replay";
+import type { Stage } from "./replay-stage";
 import { verifySignature } from "./verify-signature";
 
 type Live = ReceivedWebhook & { event: string; body: unknown };

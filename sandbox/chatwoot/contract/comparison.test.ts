@@ -4,7 +4,8 @@ import { type StartedChatwoot, startChatwoot } from "../start-chatwoot";
 import type { DispatchWebhook } from "../webhooks/send-webhook";
 import { type HookReceiver, startHookReceiver } from "./hook-receiver";
 import { readRecording } from "./recording";
-import { newStage, replay } from "./replay";
+import { replay } from "./replay";
+import { newStage } from "./replay-stage";
 
 let chatwoot: StartedChatwoot;
 let hooks: HookReceiver;

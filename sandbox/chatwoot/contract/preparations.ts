@@ -1,7 +1,7 @@
 import { expect, vi } from "vitest";
 import { livePath } from "./live-words";
 import type { Exchange } from "./recording";
-import type { Stage } from "./replay";
+import type { Stage } from "./replay-stage";
 
 const file = (name: string, type: string, bytes: BlobPart) => new File([bytes], name, { type });
 // 67 bytes: a picture of one dot.
@@ -50,6 +50,8 @@ export const PREPARATIONS: Record<string, (stage: Stage, exchange: Exchange) => 
   "agent answers into a slow hook": async ({ chatwoot }) => {
     chatwoot.installation.settings.webhookTimeout = 400;
   },
+  // What was said before had been heard by then.
+  "delete the webhook": ({ chatwoot }) => chatwoot.idle(),
   // The updates that the retry caused were on their way to the slow address when it was changed.
   "hook back to normal": async ({ chatwoot, hooks }) => {
     await vi.waitFor(() => expect(hooks.all().filter(({ path }) => path === "/slow")).toHaveLength(4));

@@ -3,7 +3,8 @@ import { type StartedChatwoot, startChatwoot } from "../start-chatwoot";
 import { type HookReceiver, startHookReceiver } from "./hook-receiver";
 import { LEFT_OUT } from "./left-out";
 import { readRecording, recordedScenarios, SCENARIOS } from "./recording";
-import { newStage, replay, type Stage } from "./replay";
+import { replay } from "./replay";
+import { newStage, type Stage } from "./replay-stage";
 import { verifySignature } from "./verify-signature";
 
 let chatwoot: StartedChatwoot;

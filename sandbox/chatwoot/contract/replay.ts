@@ -1,28 +1,11 @@
 import { isObject } from "../cast";
-import type { StartedChatwoot } from "../start-chatwoot";
-import { Bindings } from "./bindings";
-import { type Comparison, compare } from "./compare";
+import { compare } from "./compare";
 import { compareWebhooks } from "./compare-webhooks";
-import type { HookReceiver } from "./hook-receiver";
-import { activitiesLast, inAnswer } from "./left-out";
-import { inLiveWords, livePath, RECORDED_CHATWOOT, RECORDED_HOOKS } from "./live-words";
+import { comparisonOf } from "./comparison-of";
+import { inLiveWords, livePath } from "./live-words";
 import { formOf, PREPARATIONS } from "./preparations";
 import type { Exchange, Recording } from "./recording";
-
-export type Stage = {
-  chatwoot: StartedChatwoot;
-  hooks: HookReceiver;
-  bindings: Bindings;
-  /** The address of the file that came last. */
-  fileUrl: string;
-};
-
-export const newStage = (chatwoot: StartedChatwoot, hooks: HookReceiver): Stage => ({
-  chatwoot,
-  hooks,
-  bindings: new Bindings(),
-  fileUrl: "",
-});
+import type { Stage } from "./replay-stage";
 
 /** Does what was recorded, in order, and tells every difference. */
 export async function replay(stage: Stage, recording: Recording): Promise<string[]> {
@@ -46,31 +29,6 @@ async function replayExchange(stage: Stage, exchange: Exchange): Promise<string[
   noteFile(stage, body);
   if (status !== exchange.status) return [`status: expected ${exchange.status}, got ${status}`];
   return compare(comparisonOf(stage), exchange.response, body, "response");
-}
-
-export function comparisonOf({ chatwoot, hooks, bindings }: Stage): Comparison {
-  const { store } = chatwoot;
-  const said = (displayId: unknown) => {
-    const accountId = bindings.find("account", 3);
-    const conversation = store.by.conversationDisplayId.first(
-      `${accountId}:${bindings.find("conversation", displayId)}`,
-    );
-    return conversation
-      ? store.by.messagesOfConversation.all(conversation.id).map(({ content }) => content)
-      : [];
-  };
-  return {
-    bindings,
-    exempt: inAnswer(said),
-    arrange: activitiesLast,
-    comparable: (text) =>
-      text
-        .replaceAll(hooks.url, RECORDED_HOOKS)
-        .replaceAll(chatwoot.url, RECORDED_CHATWOOT)
-        .replace(/[\w=-]{20,}--[0-9a-f]{40}/g, "<signed>")
-        .replace(/(?<=sso_auth_token=)[0-9a-f]{64}/, "<token>")
-        .replace(/(?<=\/responses\/)[0-9a-f-]{36}/, "<uuid>"),
-  };
 }
 
 type Answer = { status: number; body: unknown };

@@ -20,10 +20,10 @@ export function evaluate(expression: string, scope: Scope): unknown {
       const [name = "", args = ""] = split(filter, ":");
       const apply = FILTERS[name.trim()];
       const given =
-        args === "" ? [] : split(args, ",").map((argument) => written(valueOf(argument.trim(), scope)));
+        args === "" ? [] : split(args, ",").map((argument) => written(readValue(argument.trim(), scope)));
       return apply ? apply(written(value), ...given) : value;
     },
-    valueOf(first.trim(), scope),
+    readValue(first.trim(), scope),
   );
 }
 
@@ -39,9 +39,9 @@ export function isTrue(condition: string, scope: Scope): boolean {
   const and = condition.split(/\s+and\s+/);
   if (and.length > 1) return and.every((part) => isTrue(part, scope));
   const comparison = /^(.+?)\s*(==|!=|<>|>=|<=|>|<|contains)\s*(.+)$/.exec(condition.trim());
-  if (!comparison) return truthy(valueOf(condition.trim(), scope));
+  if (!comparison) return truthy(readValue(condition.trim(), scope));
   const [, left = "", operator = "", right = ""] = comparison;
-  return compare(valueOf(left.trim(), scope), operator, valueOf(right.trim(), scope));
+  return compare(readValue(left.trim(), scope), operator, readValue(right.trim(), scope));
 }
 
 const truthy = (value: unknown) => value !== null && value !== undefined && value !== false;
@@ -56,7 +56,7 @@ function compare(left: unknown, operator: string, right: unknown): boolean {
   return operator === ">=" ? a >= b : a <= b;
 }
 
-function valueOf(text: string, scope: Scope): unknown {
+function readValue(text: string, scope: Scope): unknown {
   const quoted = /^(['"])([\s\S]*)\1$/.exec(text);
   if (quoted) return quoted[2];
   if (/^-?\d+(\.\d+)?$/.test(text)) return Number(text);

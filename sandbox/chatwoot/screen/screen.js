@@ -18,7 +18,7 @@ async function call(method, path, body) {
 
 // ── Calls that a form or a select stands for: data-call="POST /path" ──
 
-const valueOf = (field) => {
+const fieldValue = (field) => {
   if ("integer" in field.dataset) return field.value === "" ? null : Number(field.value);
   return field.value;
 };
@@ -27,7 +27,7 @@ function bodyOf(form) {
   const body = {};
   for (const field of form.elements) {
     if (!field.name || field.disabled) continue;
-    if (field.type !== "checkbox") body[field.name] = valueOf(field);
+    if (field.type !== "checkbox") body[field.name] = fieldValue(field);
     else if ("boolean" in field.dataset) body[field.name] = field.checked;
     else body[field.name] = [...(body[field.name] ?? []), ...(field.checked ? [Number(field.value)] : [])];
   }
@@ -64,7 +64,7 @@ document.addEventListener("change", async ({ target }) => {
   if (!target.dataset.call || target.form) return;
   const [method, path] = target.dataset.call.split(" ");
   const { wrap, accountId } = target.dataset;
-  const body = { [target.name]: valueOf(target), ...(accountId && { account_id: Number(accountId) }) };
+  const body = { [target.name]: fieldValue(target), ...(accountId && { account_id: Number(accountId) }) };
   target.blur();
   await call(method, path, wrap ? { [wrap]: body } : body).catch((error) => alert(error.message));
   refresh();
@@ -189,7 +189,7 @@ if (composer) {
     for (const file of files.files) form.append("attachments[]", file);
     problem.textContent = "";
     try {
-      await call("POST", composer.dataset.api + "/messages", form);
+      await call("POST", `${composer.dataset.api}/messages`, form);
       content.value = "";
       files.value = "";
       document.getElementById("attached").textContent = "";
