@@ -1,0 +1,88 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { lazy, Suspense, useState } from "react";
+import { Card } from "@/components/ui/card";
+import { Section } from "@/components/ui/section";
+import type { SetupView } from "@/lib/desk/queries";
+import type { BotPlace } from "../../bot-place";
+import { Gate } from "./gate";
+import { NoChatwoot } from "./no-chatwoot";
+import { SetupSteps } from "./setup-steps";
+import { SupportBar } from "./support-bar";
+import { useChatwootSwitch } from "./use-chatwoot-switch";
+import { useFold } from "./use-fold";
+import { useSetup } from "./use-setup";
+
+const ChatwootDialog = lazy(() =>
+  import("./chatwoot-dialog").then((file) => ({ default: file.ChatwootDialog })),
+);
+const SwitchOffDialog = lazy(() =>
+  import("./switch-off-dialog").then((file) => ({ default: file.SwitchOffDialog })),
+);
+
+type Props = {
+  place: BotPlace;
+  names: { organization: string; bot: string };
+  /** Who looks. */
+  me: string;
+  initial: SetupView;
+};
+
+const GATE = "chatwoot-gate";
+
+/** Where people answer: Chatwoot, its switch, what stands in its way, and its steps as they are done. */
+export function Support({ place, names, me, initial }: Props) {
+  const t = useTranslations("integrations.support");
+  const setup = useSetup(place, initial);
+  const power = useChatwootSwitch(place, setup);
+  const fold = useFold(setup.standing);
+  const [opened, setOpened] = useState<"chatwoot" | "off">();
+  const close = () => setOpened(undefined);
+  const isBlocked = setup.gate !== null || setup.website === null;
+
+  const turn = (on: boolean) => {
+    if (on) return power.on();
+    if (setup.standing === "on" || setup.standing === "paused") return setOpened("off");
+    power.off(close);
+  };
+  const toggle = { checked: power.isOn, busy: power.pending, onChange: turn };
+  return (
+    <Section title={t("title")}>
+      <Card>
+        <div className="h-9 border-b border-border bg-sunken px-4 text-small leading-[37px] font-medium text-muted">
+          {t("name")}
+        </div>
+        <SupportBar
+          place={place}
+          botName={names.bot}
+          setup={setup}
+          fold={fold}
+          toggle={place.isOwner ? { ...toggle, describedBy: isBlocked ? GATE : undefined } : null}
+          onOpen={() => setOpened("chatwoot")}
+        />
+        <div id={GATE}>
+          {setup.website === null && <NoChatwoot />}
+          {setup.gate && setup.website !== null && <Gate place={place} me={me} needs={setup.gate} />}
+        </div>
+        {setup.run && fold.isOpen && (
+          <SetupSteps place={place} names={names} setup={setup} run={setup.run} power={power} />
+        )}
+      </Card>
+      <Suspense>
+        {opened === "chatwoot" && (
+          <ChatwootDialog setup={setup} toggle={place.isOwner ? toggle : null} onClose={close} />
+        )}
+        {opened === "off" && (
+          <SwitchOffDialog
+            bot={names.bot}
+            withHumans={setup.withHumans}
+            pending={power.pending}
+            onConfirm={() => power.off(close)}
+            onClose={close}
+          />
+        )}
+      </Suspense>
+    </Section>
+  );
+}
