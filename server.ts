@@ -3,11 +3,13 @@ import { getRequestListener } from "@hono/node-server";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "@/lib/embedded-postgres";
 import { PEER_HEADER } from "@/lib/entry/client-address";
 import { type Env, readEnv } from "@/lib/env";
+import { isDatabaseAway } from "@/lib/is-database-away";
 import { applyMigrations } from "@/lib/migrations";
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
 
-const GRACE = 10_000;
+const GRACE = 9_000;
+const DATABASE_PATIENCE = 60_000;
 const MACHINES = /^\/(api\/v1|api\/webhooks)(\/|$)/;
 const HEALTH = /^\/(healthz|readyz|metrics)$/;
 
@@ -25,6 +27,21 @@ async function findDatabase(env: Env): Promise<EmbeddedPostgres | null> {
   const postgres = await startEmbeddedPostgres({ directory: `${env.DATA_DIR}/postgres` });
   process.env.DATABASE_URL = postgres.url;
   return postgres;
+}
+
+/** A database that starts beside us may need a moment. */
+async function migrate(): Promise<void> {
+  for (const end = Date.now() + DATABASE_PATIENCE; ; ) {
+    try {
+      await applyMigrations(process.env.DATABASE_URL ?? "");
+      return;
+    } catch (error) {
+      if (!isDatabaseAway(error)) throw error;
+      const { code, message } = error as NodeJS.ErrnoException;
+      if (Date.now() > end) throw new Error(`DATABASE_URL does not answer: ${message || code}`);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
 }
 
 /** The console's requests wait until Next is ready; the machines' door is open before that. */
@@ -80,7 +97,7 @@ async function main(): Promise<void> {
   loadEnvFile();
   const env = readOrRefuse();
   const postgres = await findDatabase(env);
-  await applyMigrations(process.env.DATABASE_URL ?? "");
+  await migrate();
   const server = await open(env);
   const worker = env.BATON_ROLES.includes("worker") ? await startWork(env) : null;
   const { log } = await import("@/lib/log");
@@ -91,9 +108,11 @@ async function main(): Promise<void> {
     log.info({}, "baton.stopping");
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();
-    await worker?.stop(GRACE);
-    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, GRACE).unref())]);
-    await pool.end();
+    // What is in hand on both sides shares one grace; what is not done then is left to the lease.
+    const grace = new Promise((resolve) => setTimeout(resolve, GRACE).unref());
+    await Promise.race([Promise.all([closed, worker?.stop(GRACE)]), grace]);
+    // A query that hangs must not hold up the end.
+    await Promise.race([pool.end(), new Promise((resolve) => setTimeout(resolve, 1_000).unref())]);
     await postgres?.stop();
     process.exit(0);
   };

@@ -6,7 +6,6 @@ install();
 const child = spawn(process.execPath, ["--import", "tsx", "scripts/demo.ts", ...process.argv.slice(2)], {
   stdio: "inherit",
 });
-// The terminal sends Ctrl-C to both: the child stops everything, and this one waits for it.
-for (const signal of ["SIGINT", "SIGTERM"])
-  process.on(signal, () => signal === "SIGTERM" && child.kill(signal));
+// The terminal sends Ctrl-C to both, `kill` to one: the child stops once, however often it is told.
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code) => process.exit(code ?? 1));

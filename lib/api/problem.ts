@@ -1,5 +1,6 @@
 import { HTTPException } from "hono/http-exception";
 import { AppError, ERRORS, type ErrorCode } from "@/lib/errors";
+import { isDatabaseAway } from "@/lib/is-database-away";
 
 /** An error as RFC 9457 says it, with a code for machines and a fix for people. */
 export type Problem = {
@@ -12,17 +13,6 @@ export type Problem = {
   fields?: Record<string, string>;
   requestId: string;
 };
-
-const UNREACHABLE =
-  /ECONNREFUSED|ECONNRESET|terminat|timeout exceeded|Connection terminated|the database system is|EPIPE/i;
-// PostgreSQL's classes of "not now": connection, resources, operator intervention.
-const NOT_NOW = /^(08|53|57)/;
-
-/** Whether the database is away for a moment, so that asking again will do. */
-export function isDatabaseAway(error: unknown): boolean {
-  const { code = "", message = "" } = error as { code?: string; message?: string };
-  return NOT_NOW.test(code) || UNREACHABLE.test(code) || UNREACHABLE.test(message);
-}
 
 function asAppError(error: unknown): AppError | null {
   if (error instanceof AppError) return error;
