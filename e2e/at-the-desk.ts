@@ -53,7 +53,7 @@ export const wordsOf = (page: Page): Promise<string[]> =>
     .getByRole("list", { name: "Messages" })
     .getByRole("listitem")
     .filter({ hasText: /: / })
-    .allInnerTexts()
+    .allTextContents()
     .then((lines) => lines.map((line) => line.replace(/\s+/g, " ").trim()));
 
 /** Answers in the open conversation. */

@@ -1,0 +1,95 @@
+import { expect, test } from "@playwright/test";
+import { checkAxe } from "@/e2e/check-axe";
+import { addChannel, makeBot, makeOrganization } from "@/e2e/make-organization";
+import { places } from "@/e2e/places";
+import { signIn } from "@/e2e/sign-in";
+import { startRuntime } from "@/e2e/start-runtime";
+
+test("a channel is added, edited and removed; what does not fit is said at its field", async ({ page }) => {
+  const bot = await makeBot(page, await makeOrganization(page, "Elm"), "Elm bot");
+  await page.goto(`${bot}/settings/integrations`);
+  await expect(
+    page.getByText("There is no channel yet").or(page.getByText("Add the first channel")),
+  ).toBeVisible();
+  await page.getByRole("button", { name: "Add New" }).click();
+  const dialog = page.getByRole("dialog", { name: "Add a channel" });
+  await dialog.getByLabel("Callback URL").fill("bot.acme.test/hooks");
+  await dialog.getByRole("button", { name: "Add the channel" }).click();
+  await expect(dialog.getByText("Type a label.")).toBeVisible();
+  await expect(dialog.getByText("This is not an address.")).toBeVisible();
+  await dialog.getByLabel("Label").fill("Default");
+  await dialog.getByLabel("Callback URL").fill("http://10.1.2.3/hooks");
+  await dialog.getByRole("button", { name: "Add the channel" }).click();
+  await expect(dialog.getByText("This leads into a private network")).toBeVisible();
+  await expect(dialog.getByLabel("Label")).toHaveValue("Default");
+  await dialog.getByLabel("Callback URL").fill("http://127.0.0.1:9/hooks");
+  await dialog.getByRole("button", { name: "Add the channel" }).click();
+  await expect(page.getByRole("textbox", { name: "Signing secret" })).toHaveValue(/^whsec_/);
+  await page.getByRole("button", { name: "Done" }).click();
+  await checkAxe(page);
+
+  const choose = async (verb: string) => {
+    await page.getByRole("button", { name: "Default: more" }).click();
+    await page.getByRole("menuitem", { name: verb }).click();
+  };
+  await choose("Send a test event");
+  const test = page.getByRole("dialog", { name: "Test event to Default" });
+  await test.getByRole("button", { name: /^Send/ }).click();
+  await expect(test.getByRole("status")).toContainText("refused the connection");
+  await test.getByRole("button", { name: "Close" }).first().click();
+
+  await choose("Edit");
+  await page.getByRole("dialog", { name: "Edit Default" }).getByLabel("Label").fill("Web");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Web: more" }).click();
+  await page.getByRole("menuitem", { name: "Remove" }).click();
+  await page.getByRole("button", { name: "Remove Web" }).click();
+  await expect(page.getByRole("row", { name: /Web/ })).toBeHidden();
+});
+
+test("a test event arrives, signed, and its answer is shown", async ({ page }) => {
+  const runtime = await startRuntime();
+  const bot = await makeBot(page, await makeOrganization(page, "Fir"), "Fir bot");
+  runtime.secret = await addChannel(page, bot, runtime.url);
+  await page.getByRole("button", { name: "Default: more" }).click();
+  await page.getByRole("menuitem", { name: "Send a test event" }).click();
+  const dialog = page.getByRole("dialog", { name: "Test event to Default" });
+  await dialog.getByRole("button", { name: /^Send/ }).click();
+  await expect(dialog.getByText("Answer 204")).toBeVisible();
+  await runtime.stop();
+});
+
+test("the gate names who is missing, and its ways out work", async ({ page }) => {
+  await signIn(page, "olivia@acme.test");
+  await page.goto(`${places.console}/acme/acme-bot/settings/integrations`);
+  const gate = page.getByText("Chatwoot needs every owner’s e-mail verified");
+  await expect(gate).toBeVisible();
+  await checkAxe(page);
+  await page.getByRole("button", { name: "Remind" }).click();
+  await expect(page.getByText("A reminder is on its way to ben@acme.test")).toBeVisible();
+  await page.getByRole("button", { name: "Make Ben a member" }).click();
+  await expect(gate).toBeHidden();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(gate).toBeVisible();
+});
+
+test("Chatwoot is switched on, and off again after a question; the inbox stays", async ({ page }) => {
+  const runtime = await startRuntime();
+  const bot = await makeBot(page, await makeOrganization(page, "Hazel"), "Hazel bot");
+  await addChannel(page, bot, runtime.url);
+  const chatwoot = page.getByRole("switch", { name: "Chatwoot" });
+  await chatwoot.click();
+  const connected = page.getByText("Connected", { exact: true });
+  await expect(connected).toBeVisible({ timeout: 30_000 });
+  await checkAxe(page);
+  const place = await page.getByText(/account \d+ · inbox “Hazel bot”/).textContent();
+  await chatwoot.click();
+  const question = page.getByRole("alertdialog").or(page.getByRole("dialog"));
+  await expect(question).toContainText("Switch Chatwoot off for Hazel bot?");
+  await question.getByRole("button", { name: "Switch off" }).click();
+  await expect(connected).toBeHidden();
+  await chatwoot.click();
+  await expect(connected).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(place ?? "")).toBeVisible();
+  await runtime.stop();
+});
