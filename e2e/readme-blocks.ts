@@ -12,7 +12,7 @@ export function readmeBlocks(section: string): Block[] {
     kind,
     words,
   }));
-  return fences.flatMap(({ kind, words }, i) => {
+  return fences.flatMap(({ kind, words }, i): Block[] => {
     if (kind !== "sh") return [];
     const next = fences[i + 1];
     if (!next || next.kind === "sh") return [{ script: words, shown: null }];

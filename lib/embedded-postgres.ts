@@ -1,18 +1,14 @@
-import { type ExecFileOptions, execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chmod, chown, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
-import { promisify } from "node:util";
 import pg from "pg";
+import { findUnprivileged } from "@/lib/run-unprivileged";
 
 type Binaries = { pg_ctl: string; initdb: string; postgres: string };
-type Owner = { uid: number; gid: number } | Record<string, never>;
 
 /** A PostgreSQL of our own; `stop` ends it, `crash` ends it as a power cut would. */
 export type EmbeddedPostgres = { url: string; stop(): Promise<void>; crash(): Promise<void> };
-
-const run = promisify(execFile);
 
 async function findBinaries(): Promise<Binaries> {
   const platform = process.platform === "win32" ? "windows" : process.platform;
@@ -26,21 +22,6 @@ async function findBinaries(): Promise<Binaries> {
     [found.pg_ctl, found.initdb, found.postgres].map((file) => chmod(file, 0o755).catch(() => {})),
   );
   return found;
-}
-
-/** PostgreSQL refuses to run as root: then it runs as the system's `postgres`, or `nobody`. */
-async function findOwner(): Promise<Owner> {
-  if (process.getuid?.() !== 0) return {};
-  const users = await readFile("/etc/passwd", "utf8");
-  const line = ["postgres", "nobody"].map((name) =>
-    users.match(new RegExp(`^${name}:[^:]*:(\\d+):(\\d+):`, "m")),
-  );
-  const match = line.find(Boolean);
-  if (!match)
-    throw new Error(
-      "PostgreSQL cannot run as root and there is no user «postgres» or «nobody»: set DATABASE_URL.",
-    );
-  return { uid: Number(match[1]), gid: Number(match[2]) };
 }
 
 function freePort(): Promise<number> {
@@ -92,20 +73,20 @@ export async function startEmbeddedPostgres({
   settings = {},
 }: Options): Promise<EmbeddedPostgres> {
   const binaries = await findBinaries();
-  const owner = await findOwner();
+  const { owner, run } = await findUnprivileged();
   const base = path.resolve(directory);
   const cluster = path.join(base, "cluster");
   const passwordFile = path.join(base, "password");
-  const options: ExecFileOptions = { ...owner, cwd: base, env: { ...process.env, LC_ALL: "C" } };
+  const options = { cwd: base, env: { ...process.env, LC_ALL: "C" } };
 
   await mkdir(base, { recursive: true, mode: 0o755 });
-  if (owner.uid !== undefined) await chown(base, owner.uid, owner.gid);
+  if (owner) await chown(base, owner.uid, owner.gid);
   let password = await readText(passwordFile);
   if (!(await readText(path.join(cluster, "PG_VERSION")))) {
     await rm(cluster, { recursive: true, force: true });
     password = randomBytes(24).toString("base64url");
     await writeFile(passwordFile, password, { mode: 0o600 });
-    if (owner.uid !== undefined) await chown(passwordFile, owner.uid, owner.gid);
+    if (owner) await chown(passwordFile, owner.uid, owner.gid);
     const flags = ["--auth=scram-sha-256", "--username=baton", "--encoding=UTF8", "--locale=C", "--no-sync"];
     await run(binaries.initdb, [`--pgdata=${cluster}`, `--pwfile=${passwordFile}`, ...flags], options);
   }
