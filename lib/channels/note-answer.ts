@@ -1,13 +1,17 @@
 import { sql } from "@/lib/db";
 
-// A busy channel would write its row with every callback: only a change, or half a minute, is worth it.
+// A busy channel would write its rows with every callback: only a change, or half a minute, is worth it.
 const NOTE = `
+with signed as (
+  update "ChannelSecret" set "lastUsedAt" = now()
+  where "channelId" = $1 and ("expiresAt" is null or "expiresAt" > now())
+    and ("lastUsedAt" is null or "lastUsedAt" < now() - interval '30 seconds'))
 update "Channel" set "answeredAt" = case when $2 then now() else "answeredAt" end, "lastAnswer" = $3,
   "failingSince" = case when $2 then null else coalesce("failingSince", now()) end
 where id = $1 and ("lastAnswer" is distinct from $3 or ("failingSince" is null) <> $2
   or "answeredAt" is null or "answeredAt" < now() - interval '30 seconds')`;
 
-/** Writes down how a callback URL answered, for the page that shows it. */
+/** Writes down how a callback URL answered, and that every valid secret signed, for the page that shows it. */
 export async function noteAnswer(
   channelId: string,
   { isOk, says }: { isOk: boolean; says: string },

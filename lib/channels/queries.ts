@@ -2,7 +2,13 @@ import type { BotScope } from "@/lib/bots/scope";
 import { db } from "@/lib/db";
 
 /** A signing secret that is still valid; `expiresAt` is set while it is rotated out. */
-export type SecretLine = { id: string; createdAt: Date; expiresAt: Date | null };
+export type SecretLine = {
+  id: string;
+  createdAt: Date;
+  expiresAt: Date | null;
+  /** When it last signed something. */
+  lastUsedAt: Date | null;
+};
 
 export type ChannelLine = {
   id: string;
@@ -32,7 +38,7 @@ export function listChannels(bot: BotScope, now = new Date()): Promise<ChannelLi
       disabledAt: true,
       secrets: {
         where: { OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] },
-        select: { id: true, createdAt: true, expiresAt: true },
+        select: { id: true, createdAt: true, expiresAt: true, lastUsedAt: true },
         orderBy: { createdAt: "desc" },
       },
     },
