@@ -3,6 +3,7 @@ import { z } from "zod";
 const id = z.string().max(40);
 const TEAM_ADDRESS = /\/team\/(\d+)/;
 const LARGEST_ID = 2_147_483_647;
+export const MOST_ROUTES = 500;
 
 /**
  * A team's id, however it was entered: as a number, or in the address of the team's conversation list, which ends
@@ -45,13 +46,15 @@ export const saveRouteSchema = z.object({
   botId: id,
   /** None for a new one. */
   routeId: id.optional(),
+  /** Where a new one goes; without it under all others. */
+  position: z.int().positive().optional(),
   teamName,
   teamId,
   intents: intents.refine((list) => list.length > 0, "intents-missing"),
 });
 export const saveDefaultSchema = z.object({ botId: id, teamName, teamId });
 export const routeSchema = z.object({ botId: id, routeId: id });
-export const orderRoutesSchema = z.object({ botId: id, routeIds: z.array(id).max(500) });
+export const orderRoutesSchema = z.object({ botId: id, routeIds: z.array(id).max(MOST_ROUTES) });
 
 export type SaveRoute = z.infer<typeof saveRouteSchema>;
 export type SaveDefault = z.infer<typeof saveDefaultSchema>;

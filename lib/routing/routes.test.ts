@@ -1,0 +1,168 @@
+import { beforeAll, expect, test } from "vitest";
+import { listAudit } from "@/lib/audit/queries";
+import { db } from "@/lib/db";
+import type { OwnerScope } from "@/lib/organizations/scope";
+import { afterChange, type RouteChange } from "@/lib/routing/after-change";
+import { deleteRoute } from "@/lib/routing/delete-route";
+import { orderRoutes } from "@/lib/routing/order-routes";
+import { listRoutes } from "@/lib/routing/queries";
+import { saveDefaultRoute } from "@/lib/routing/save-default-route";
+import { saveRoute } from "@/lib/routing/save-route";
+import { MOST_ROUTES } from "@/lib/routing/schema";
+import { build } from "@/lib/testing/build";
+import { buildBot } from "@/lib/testing/build-bot";
+import { newId } from "@/lib/tokens";
+
+let acme: OwnerScope;
+beforeAll(async () => {
+  acme = await build.organization();
+});
+
+/** A chatbot with three routes and Default, whose desk is off: any team goes. */
+async function newBot() {
+  const { id: botId } = await buildBot(acme);
+  const add = async (teamName: string, teamId: number, intents: string[]) =>
+    (await saveRoute(acme, { botId, teamName, teamId, intents })).id;
+  const billing = await add("Billing", 3, ["payment.refund"]);
+  const sales = await add("Sales", 2, ["shop.order"]);
+  const cancellations = await add("Cancellations", 5, ["shop.order.cancel"]);
+  await saveDefaultRoute(acme, { botId, teamName: "Support", teamId: 1 });
+  return { botId, billing, sales, cancellations };
+}
+type NewBot = Awaited<ReturnType<typeof newBot>>;
+
+const standing = async (botId: string) =>
+  (await listRoutes(acme, botId)).map(({ position, teamName, teamId, isDefault }) =>
+    isDefault ? `Default ${teamName} ${teamId}` : `${position} ${teamName} ${teamId}`,
+  );
+
+test("routes stand in the order in which they were added, and Default under them", async () => {
+  const { botId } = await newBot();
+  expect(await standing(botId)).toEqual([
+    "1 Billing 3",
+    "2 Sales 2",
+    "3 Cancellations 5",
+    "Default Support 1",
+  ]);
+});
+
+test("they are put into another order, and the audit knows it", async () => {
+  const { botId, billing, sales, cancellations } = await newBot();
+  await orderRoutes(acme, { botId, routeIds: [cancellations, billing, sales] });
+  expect(await standing(botId)).toEqual([
+    "1 Cancellations 5",
+    "2 Billing 3",
+    "3 Sales 2",
+    "Default Support 1",
+  ]);
+  const [entry] = (await listAudit(acme, { action: "route.reordered" })).entries;
+  expect(entry?.details).toEqual({ order: ["Cancellations", "Billing", "Sales"] });
+});
+
+test("an order that somebody else has overtaken is refused, and nothing moves", async () => {
+  const { botId, billing, sales, cancellations } = await newBot();
+  await deleteRoute(acme, { botId, routeId: sales });
+  const refused = { code: "conflict", fix: "Look at them as they are now, and order them again." };
+  for (const routeIds of [[cancellations, sales, billing], [cancellations], [billing, billing]])
+    await expect(orderRoutes(acme, { botId, routeIds })).rejects.toMatchObject(refused);
+  expect(await standing(botId)).toEqual(["1 Billing 3", "2 Cancellations 5", "Default Support 1"]);
+});
+
+test("a deleted route leaves no gap, and comes back where it was", async () => {
+  const { botId, sales } = await newBot();
+  const before = await standing(botId);
+  await deleteRoute(acme, { botId, routeId: sales });
+  expect(await standing(botId)).toEqual(["1 Billing 3", "2 Cancellations 5", "Default Support 1"]);
+  await saveRoute(acme, { botId, position: 2, teamName: "Sales", teamId: 2, intents: ["shop.order"] });
+  expect(await standing(botId)).toEqual(before);
+});
+
+test("a position far below is the next one", async () => {
+  const { botId } = await newBot();
+  await saveRoute(acme, { botId, position: 40, teamName: "Returns", teamId: 7, intents: ["return"] });
+  expect((await standing(botId))[3]).toBe("4 Returns 7");
+});
+
+test("Default is one: set again it is changed, removed it is gone", async () => {
+  const { botId } = await newBot();
+  await saveDefaultRoute(acme, { botId, teamName: "", teamId: 9 });
+  const [fallback, ...more] = (await listRoutes(acme, botId)).filter(({ isDefault }) => isDefault);
+  expect([fallback?.teamName, more]).toEqual(["Team 9", []]);
+  await deleteRoute(acme, { botId, routeId: fallback?.id ?? "" });
+  expect(await standing(botId)).toEqual(["1 Billing 3", "2 Sales 2", "3 Cancellations 5"]);
+});
+
+test("another chatbot's route is not found, whatever is done with it", async () => {
+  const { sales } = await newBot();
+  const { botId } = await newBot();
+  const notFound = { code: "not-found" };
+  const route = { botId, routeId: sales, teamName: "Mine", teamId: 2, intents: ["shop"] };
+  await expect(saveRoute(acme, route)).rejects.toMatchObject(notFound);
+  await expect(deleteRoute(acme, { botId, routeId: sales })).rejects.toMatchObject(notFound);
+  const stranger = await build.organization({ name: "Globex" });
+  await expect(deleteRoute(stranger, { botId, routeId: sales })).rejects.toMatchObject(notFound);
+});
+
+test("there is an end to routes", async () => {
+  const { id: botId, scope } = await buildBot(acme);
+  const { organizationId } = scope;
+  await db.route.createMany({
+    data: Array.from({ length: MOST_ROUTES }, (_, index) => ({
+      ...{ id: newId("rte"), organizationId, botId, position: index + 1 },
+      ...{ teamId: 1, teamName: "Sales", intents: [`intent.${index}`] },
+    })),
+  });
+  const one = { botId, teamName: "Sales", teamId: 1, intents: ["shop"] };
+  await expect(saveRoute(acme, one)).rejects.toMatchObject({ code: "conflict" });
+});
+
+const saved = { teamName: "Returns", teamId: 7, intents: ["return"] };
+
+test.each<{ change: string; of: (bot: NewBot) => RouteChange; by: (bot: NewBot) => Promise<unknown> }>([
+  {
+    change: "a new route",
+    of: () => ({ kind: "saved", route: { ...saved, isDefault: false } }),
+    by: ({ botId }) => saveRoute(acme, { botId, ...saved }),
+  },
+  {
+    change: "a new route at its place",
+    of: () => ({ kind: "saved", route: { ...saved, isDefault: false, position: 2 } }),
+    by: ({ botId }) => saveRoute(acme, { botId, ...saved, position: 2 }),
+  },
+  {
+    change: "a changed route",
+    of: ({ sales }) => ({ kind: "saved", route: { ...saved, id: sales, isDefault: false } }),
+    by: ({ botId, sales }) => saveRoute(acme, { botId, routeId: sales, ...saved }),
+  },
+  {
+    change: "another Default",
+    of: () => ({ kind: "saved", route: { ...saved, intents: [], isDefault: true } }),
+    by: ({ botId }) => saveDefaultRoute(acme, { botId, ...saved }),
+  },
+  {
+    change: "a deleted route",
+    of: ({ billing }) => ({ kind: "deleted", routeId: billing }),
+    by: ({ botId, billing }) => deleteRoute(acme, { botId, routeId: billing }),
+  },
+  {
+    change: "another order",
+    of: ({ billing, sales, cancellations }) => ({
+      kind: "ordered",
+      routeIds: [sales, cancellations, billing],
+    }),
+    by: ({ botId, billing, sales, cancellations }) =>
+      orderRoutes(acme, { botId, routeIds: [sales, cancellations, billing] }),
+  },
+])("what is shown before the answer is what the answer brings: $change", async ({ of, by }) => {
+  const bot = await newBot();
+  const foreseen = afterChange(await listRoutes(acme, bot.botId), of(bot));
+  await by(bot);
+  const withoutIds = (routes: typeof foreseen) => routes.map(({ id, ...route }) => route);
+  expect(withoutIds(foreseen)).toEqual(withoutIds(await listRoutes(acme, bot.botId)));
+});
+
+test("the first Default comes under the routes", () => {
+  const route = { ...saved, intents: [], isDefault: true };
+  const [only, ...more] = afterChange([], { kind: "saved", route });
+  expect([only?.isDefault, only?.teamId, more]).toEqual([true, 7, []]);
+});
