@@ -21,6 +21,12 @@ export type DialogProps = {
   children?: ReactNode;
 };
 
+// A list that hangs open under a field takes Escape for itself.
+const leave = (event: KeyboardEvent) => {
+  if (event.target instanceof Element && event.target.matches("[role='combobox'][aria-expanded='true']"))
+    event.preventDefault();
+};
+
 /** The dialog itself. */
 export function DialogPopup({
   open,
@@ -40,6 +46,7 @@ export function DialogPopup({
         <Radix.Overlay className="fixed inset-0 z-40 grid animate-appear place-items-start justify-items-center overflow-y-auto bg-scrim px-4 pt-[min(176px,19.6vh)] pb-8 phone:pt-4">
           <Radix.Content
             {...focus}
+            onEscapeKeyDown={leave}
             {...(!description && { "aria-describedby": undefined })}
             className={cn(
               "w-full rounded-card bg-raised text-text shadow-float outline-none",
