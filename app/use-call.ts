@@ -4,26 +4,29 @@ import { unstable_rethrow } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useTransition } from "react";
 import { toast } from "@/components/ui/toast";
-import type { ActionResult } from "@/lib/entry/action-result";
+import type { ActionError, ActionResult } from "@/lib/entry/action-result";
 
-/** For what is done by one press: calls an action, and says so when it is refused. */
+const say = ({ message, fix }: ActionError) =>
+  toast({ tone: "bad", text: message, ...(fix && { detail: fix }) });
+
+/** For what is done by one press: calls an action, and says so when it is refused, unless `refused` does. */
 export function useCall() {
   const t = useTranslations("errors");
   const [pending, start] = useTransition();
 
-  function call<Value>(run: () => Promise<ActionResult<Value>>, after?: (value: Value) => void) {
+  function call<Value>(
+    run: () => Promise<ActionResult<Value>>,
+    after?: (value: Value) => void,
+    refused: (error: ActionError) => void = say,
+  ) {
     start(async () => {
       try {
         const result = await run();
         if (result.ok) return after?.(result.value);
-        toast({
-          tone: "bad",
-          text: result.error.message,
-          ...(result.error.fix && { detail: result.error.fix }),
-        });
+        refused(result.error);
       } catch (thrown) {
         unstable_rethrow(thrown);
-        toast({ tone: "bad", text: t("offline"), detail: t("tryAgain") });
+        refused({ code: "unavailable", message: t("offline"), fix: t("tryAgain") });
       }
     });
   }

@@ -1,0 +1,64 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Cell } from "@/components/ui/cell";
+import { Chip } from "@/components/ui/chip";
+import { Chips } from "@/components/ui/chips";
+import type { Shadow } from "@/lib/routing/find-shadows";
+import type { RouteLine } from "@/lib/routing/queries";
+import { Warning } from "./warning";
+
+type Props = {
+  route: RouteLine;
+  /** Its intent that won in the dry run. */
+  hit: string | null;
+  /** Its intents that never get their turn. */
+  shadows: readonly Shadow[];
+  /** The desk has no such team. */
+  isGone: boolean;
+  handle?: ReactNode;
+  menu?: ReactNode;
+};
+
+/** What a route says of itself, in the columns of the table. */
+export function RouteCells({ route, hit, shadows, isGone, handle, menu }: Props) {
+  const t = useTranslations("routing");
+  const { position, teamName, teamId, intents } = route;
+  const lookOf = (intent: string) => {
+    if (intent === hit) return "hit";
+    return shadows.some((shadow) => shadow.intent === intent) ? "lost" : "plain";
+  };
+  return (
+    <>
+      <Cell top label={t("order")} className="pr-0 pl-2">
+        <div className="flex h-6 items-center">
+          {handle}
+          <span className="w-4 text-right text-small text-muted">{position}</span>
+        </div>
+      </Cell>
+      <Cell top cut label={t("teamName")} className="leading-6 font-medium">
+        {teamName}
+      </Cell>
+      <Cell top label={t("teamId")} className="mono leading-6">
+        {teamId}
+      </Cell>
+      <Cell top label={t("intents")}>
+        <div>
+          <Chips>
+            {intents.map((intent) => (
+              <Chip key={intent} look={lookOf(intent)}>
+                {intent}
+              </Chip>
+            ))}
+          </Chips>
+          {shadows.map(({ intent, by }) => (
+            <Warning key={intent}>{t("shadowed", { intent, name: by.teamName, by: by.intent })}</Warning>
+          ))}
+          {isGone && <Warning>{t("teamGone", { id: teamId })}</Warning>}
+        </div>
+      </Cell>
+      <Cell top tight>
+        {menu}
+      </Cell>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import { ArrowDown, ArrowUp, Pencil, Trash2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { MenuItem } from "@/components/ui/menu-item";
+import { MenuLine } from "@/components/ui/menu-line";
+import { MoreMenu } from "@/components/ui/more-menu";
+
+type Props = {
+  name: string;
+  onEdit: () => void;
+  /** Not where it stands first, or cannot move at all. */
+  onUp?: (() => void) | null;
+  onDown?: (() => void) | null;
+  onRemove: () => void;
+};
+
+/** What can be done with a route. */
+export function RouteMenu({ name, onEdit, onUp, onDown, onRemove }: Props) {
+  const t = useTranslations("routing");
+  return (
+    <MoreMenu label={t("moreOf", { name })} size={24}>
+      <MenuItem onSelect={onEdit}>
+        <Pencil />
+        {t("edit")}
+      </MenuItem>
+      {onUp && (
+        <MenuItem onSelect={onUp}>
+          <ArrowUp />
+          {t("moveUp")}
+        </MenuItem>
+      )}
+      {onDown && (
+        <MenuItem onSelect={onDown}>
+          <ArrowDown />
+          {t("moveDown")}
+        </MenuItem>
+      )}
+      <MenuLine />
+      <MenuItem danger onSelect={onRemove}>
+        <Trash2 />
+        {t("remove")}
+      </MenuItem>
+    </MoreMenu>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { toast } from "@/components/ui/toast";
+import type { RouteLine } from "@/lib/routing/queries";
+import type { OpenedRoute, TypedRoute } from "./opened-route";
+import type { FilledRoute, Routes } from "./use-routes";
+
+/** A route to be saved. `isSure`: nothing speaks against it here, so nobody waits for the answer. */
+export type Saving = { filled: FilledRoute; typed: TypedRoute; isSure: boolean };
+
+/** Which route's dialog is open, and what happens when it is saved. */
+export function useRouteDialog({ save: saveRoute, remove }: Routes) {
+  const t = useTranslations("routing");
+  const [opened, setOpened] = useState<OpenedRoute>();
+
+  function undoOf(before: RouteLine | null, filled: FilledRoute, id?: string) {
+    if (before) return { label: t("undo"), run: () => saveRoute(before) };
+    return id ? { label: t("undo"), run: () => remove({ position: 0, ...filled, id }) } : undefined;
+  }
+
+  function save({ filled, typed, isSure }: Saving) {
+    if (!opened) return;
+    const { route, isDefault } = opened;
+    const name = filled.teamName || t("teamNumber", { id: filled.teamId });
+    setOpened(isSure ? undefined : { route, isDefault, typed });
+    saveRoute(filled, {
+      done: ({ id }) => {
+        setOpened(undefined);
+        const action = undoOf(route, filled, id);
+        const text = isDefault ? t("defaultSet") : t(route ? "saved" : "added", { name });
+        toast({ text, ...(action && { action }) });
+      },
+      refused: (error) => setOpened({ route, isDefault, typed, error }),
+    });
+  }
+
+  return {
+    opened,
+    openNew: () => setOpened({ route: null, isDefault: false }),
+    openDefault: (route: RouteLine | null = null) => setOpened({ route, isDefault: true }),
+    open: (route: RouteLine) => setOpened({ route, isDefault: false }),
+    close: () => setOpened(undefined),
+    save,
+  };
+}

@@ -1,0 +1,74 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useOptimistic } from "react";
+import { useCall } from "@/app/use-call";
+import { toast } from "@/components/ui/toast";
+import type { ActionError, ActionResult } from "@/lib/entry/action-result";
+import { afterChange, type RouteChange } from "@/lib/routing/after-change";
+import type { RouteLine } from "@/lib/routing/queries";
+import type { BotPlace } from "../../bot-place";
+import { deleteRouteAction, orderRoutesAction, saveDefaultAction, saveRouteAction } from "./actions";
+
+/** A route as it was filled in: without an id it is new, without a name it takes its team's. */
+export type FilledRoute = Extract<RouteChange, { kind: "saved" }>["route"];
+
+type Afterwards<Value> = {
+  done?: ((value: Value) => void) | undefined;
+  refused?: ((error: ActionError) => void) | undefined;
+};
+
+/** The routes of a chatbot. Each change is seen at once, and taken back when it is refused. */
+export function useRoutes({ organization, botId }: BotPlace, saved: RouteLine[]) {
+  const t = useTranslations("routing");
+  const router = useRouter();
+  const { call, pending } = useCall();
+  const [routes, show] = useOptimistic(saved, afterChange);
+
+  function change<Value>(
+    what: RouteChange,
+    act: () => Promise<ActionResult<Value>>,
+    { done, refused }: Afterwards<Value> = {},
+  ) {
+    const run = async () => {
+      show(what);
+      const result = await act();
+      // It may have been refused for what somebody else has done meanwhile.
+      if (!result.ok) router.refresh();
+      return result;
+    };
+    call(run, done, refused);
+  }
+
+  function save(route: FilledRoute, { done, refused }: Afterwards<{ id?: string }> = {}) {
+    const { id, isDefault, teamId, teamName, intents, position } = route;
+    const shown = { ...route, teamName: teamName || t("teamNumber", { id: teamId }) };
+    const what = { kind: "saved", route: shown } as const;
+    const team = { botId, teamId: String(teamId), teamName };
+    if (isDefault) {
+      return change(what, () => saveDefaultAction(organization, team), { done: () => done?.({}), refused });
+    }
+    const line = { ...team, intents, ...(id && { routeId: id }), ...(position && { position }) };
+    change(what, () => saveRouteAction(organization, line), { done, refused });
+  }
+
+  const order = (routeIds: string[], done?: () => void) =>
+    change({ kind: "ordered", routeIds }, () => orderRoutesAction(organization, { botId, routeIds }), {
+      done,
+    });
+
+  function remove({ id: routeId, ...route }: RouteLine) {
+    const name = route.isDefault ? t("default") : route.teamName;
+    const done = () =>
+      toast({
+        text: t("removed", { name }),
+        action: { label: t("undo"), run: () => save(route) },
+      });
+    change({ kind: "deleted", routeId }, () => deleteRouteAction(organization, { botId, routeId }), { done });
+  }
+
+  return { routes, pending, save, order, remove };
+}
+
+export type Routes = ReturnType<typeof useRoutes>;
