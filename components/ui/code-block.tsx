@@ -10,11 +10,13 @@ type Props = {
   roomy?: boolean;
   /** What the button in its corner copies; without it there is no button. */
   copy?: string;
+  /** What that is, for those who do not see it: "Copy the first call". */
+  copyLabel?: string;
   children: ReactNode;
 };
 
 /** Words of a machine, as they are; what matters less is put into `<i>`. */
-export function CodeBlock({ label, ground = "sunken", roomy = false, copy, children }: Props) {
+export function CodeBlock({ label, ground = "sunken", roomy = false, copy, copyLabel, children }: Props) {
   return (
     <div className="relative min-w-0">
       <section
@@ -31,7 +33,14 @@ export function CodeBlock({ label, ground = "sunken", roomy = false, copy, child
           {children}
         </pre>
       </section>
-      {copy !== undefined && <CopyButton icon text={copy} className="absolute top-1.5 right-1.5" />}
+      {copy !== undefined && (
+        <CopyButton
+          icon
+          text={copy}
+          {...(copyLabel && { label: copyLabel })}
+          className="absolute top-1.5 right-1.5"
+        />
+      )}
     </div>
   );
 }

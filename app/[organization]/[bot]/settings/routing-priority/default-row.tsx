@@ -22,15 +22,19 @@ export function DefaultRow({ route, isWinning, isGone, edit }: Props) {
   return (
     <Row ground={isWinning ? "winning" : "quiet"}>
       <Cell top label={t("order")} className="pr-0 pl-2">
-        <span className="grid size-6 place-items-center text-muted" title={t("alwaysLast")}>
+        <span className="grid size-6 place-items-center text-muted cards:-ml-1" title={t("alwaysLast")}>
           <Pin className="icon-14" role="img" aria-label={t("alwaysLast")} />
         </span>
       </Cell>
-      <Cell top label={t("teamName")} className="leading-6 font-medium">
+      <Cell top label={t("teamName")} className="leading-6 font-medium cards:leading-5">
         {t("default")}
       </Cell>
-      <Cell top label={t("teamId")} className={route ? "mono leading-6" : "leading-6 text-muted"}>
-        {route ? route.teamId : t("notSet")}
+      <Cell top label={t("teamId")} className="leading-6 cards:leading-5">
+        {route ? (
+          <span className="mono">{route.teamId}</span>
+        ) : (
+          <span className="text-muted">{t("notSet")}</span>
+        )}
       </Cell>
       <Cell top label={t("intents")} className="text-muted">
         <div className="py-0.5">

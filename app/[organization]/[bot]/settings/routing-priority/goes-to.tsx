@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { mono } from "@/components/ui/mono";
 import type { RoutingChoice } from "@/lib/routing/choose-route";
-import { mono } from "./mono";
 
 type Props = { choice: RoutingChoice; asked: number };
 

@@ -30,16 +30,16 @@ export function RouteCells({ route, hit, shadows, isGone, handle, menu }: Props)
   return (
     <>
       <Cell top label={t("order")} className="pr-0 pl-2">
-        <div className="flex h-6 items-center">
+        <div className="flex h-6 items-center cards:-ml-1">
           {handle}
           <span className="w-4 text-right text-small text-muted">{position}</span>
         </div>
       </Cell>
-      <Cell top cut label={t("teamName")} className="leading-6 font-medium">
+      <Cell top cut label={t("teamName")} className="leading-6 font-medium cards:leading-5">
         {teamName}
       </Cell>
-      <Cell top label={t("teamId")} className="mono leading-6">
-        {teamId}
+      <Cell top label={t("teamId")} className="leading-6 cards:leading-5">
+        <span className="mono">{teamId}</span>
       </Cell>
       <Cell top label={t("intents")}>
         <div>
