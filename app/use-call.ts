@@ -3,11 +3,8 @@
 import { unstable_rethrow } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useTransition } from "react";
-import { toast } from "@/components/ui/toast";
+import { sayRefusal } from "@/app/say-refusal";
 import type { ActionError, ActionResult } from "@/lib/entry/action-result";
-
-const say = ({ message, fix }: ActionError) =>
-  toast({ tone: "bad", text: message, ...(fix && { detail: fix }) });
 
 /** For what is done by one press: calls an action, and says so when it is refused, unless `refused` does. */
 export function useCall() {
@@ -17,7 +14,7 @@ export function useCall() {
   function call<Value>(
     run: () => Promise<ActionResult<Value>>,
     after?: (value: Value) => void,
-    refused: (error: ActionError) => void = say,
+    refused: (error: ActionError) => void = sayRefusal,
   ) {
     start(async () => {
       try {

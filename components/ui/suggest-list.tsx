@@ -16,7 +16,9 @@ type Props = {
 /** What floats under a SuggestInput; the focus stays in the field. */
 export function SuggestList({ id, label, suggestions, active, onPick }: Props) {
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => list.current?.children[active]?.scrollIntoView({ block: "nearest" }), [active]);
+  useEffect(() => {
+    list.current?.children[active]?.scrollIntoView({ block: "nearest" });
+  }, [active]);
 
   return (
     <div

@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, useContext, useState } from "react";
 
 /** A key that was just made: it is nowhere but on this page, as long as somebody looks at it. */
-type IssuedKey = { name: string; key: string };
+export type IssuedKey = { name: string; key: string };
 
 const Issued = createContext<{ issued: IssuedKey | null; keep: (issued: IssuedKey) => void }>({
   issued: null,

@@ -14,7 +14,7 @@ import {
 } from "@dnd-kit/core";
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from "@dnd-kit/sortable";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useId, useRef } from "react";
 import type { RouteLine } from "@/lib/routing/queries";
 import { movedTo } from "./moved-to";
 
@@ -34,16 +34,18 @@ export function OrderByHand({ routes, onOrder, children }: Props) {
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
+  const saidAt = useRef(0);
   const positionOf = (id: UniqueIdentifier) => routes.findIndex((route) => route.id === id) + 1;
-  const say = (key: "picked" | "over" | "dropped" | "left", id: UniqueIdentifier, at = id) =>
-    t(key, {
-      name: routes[positionOf(id) - 1]?.teamName ?? "",
-      position: positionOf(at),
-      count: routes.length,
-    });
+  const say = (key: "picked" | "over" | "dropped" | "left", id: UniqueIdentifier, at = id) => {
+    saidAt.current = positionOf(at);
+    const name = routes[positionOf(id) - 1]?.teamName ?? "";
+    return t(key, { name, position: saidAt.current, count: routes.length });
+  };
   const announcements: Announcements = {
     onDragStart: ({ active }) => say("picked", active.id),
-    onDragOver: ({ active, over }) => (over ? say("over", active.id, over.id) : undefined),
+    // Where it is already need not be said, and would drown that it was picked up.
+    onDragOver: ({ active, over }) =>
+      over && positionOf(over.id) !== saidAt.current ? say("over", active.id, over.id) : undefined,
     onDragEnd: ({ active, over }) => say("dropped", active.id, over?.id),
     onDragCancel: ({ active }) => say("left", active.id),
   };

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { sayRefusal } from "@/app/say-refusal";
 import { toast } from "@/components/ui/toast";
 import type { RouteLine } from "@/lib/routing/queries";
 import type { OpenedRoute, TypedRoute } from "./opened-route";
@@ -24,15 +25,20 @@ export function useRouteDialog({ save: saveRoute, remove }: Routes) {
     if (!opened) return;
     const { route, isDefault } = opened;
     const name = filled.teamName || t("teamNumber", { id: filled.teamId });
-    setOpened(isSure ? undefined : { route, isDefault, typed });
+    const waiting = { route, isDefault, typed };
+    setOpened(isSure ? undefined : waiting);
     saveRoute(filled, {
       done: ({ id }) => {
-        setOpened(undefined);
+        setOpened((now) => (now === waiting ? undefined : now));
         const action = undoOf(route, filled, id);
         const text = isDefault ? t("defaultSet") : t(route ? "saved" : "added", { name });
         toast({ text, ...(action && { action }) });
       },
-      refused: (error) => setOpened({ route, isDefault, typed, error }),
+      refused: (error) => {
+        if (isSure) sayRefusal(error);
+        // Another one may be open by now.
+        setOpened((now) => (now && now !== waiting ? now : { ...waiting, error }));
+      },
     });
   }
 

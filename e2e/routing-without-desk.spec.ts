@@ -1,0 +1,90 @@
+// Setting > Routing Priority while Chatwoot is off, its dry run, and those who may not change it.
+import { expect, type Page, test } from "@playwright/test";
+import { checkAxe } from "@/e2e/check-axe";
+import { makeBot, makeOrganization } from "@/e2e/make-organization";
+import { demo, places } from "@/e2e/places";
+import { addRoute, clearRoutes, isOrdered, rowOf, setDefault } from "@/e2e/routing-page";
+import { signIn } from "@/e2e/sign-in";
+
+// A name of its own for each attempt.
+const NAME = `Yew${Math.random().toString(36).slice(2, 8)}`;
+const BOT = `${NAME.toLowerCase()}/yew-bot`;
+
+test.beforeAll(async ({ browser }) => {
+  const page = await (await browser.newContext()).newPage();
+  await makeBot(page, await makeOrganization(page, NAME), "Yew bot");
+  await page.context().close();
+});
+
+async function begin(page: Page): Promise<void> {
+  await signIn(page, "olivia@acme.test");
+  await page.goto(`${places.console}/${BOT}/settings/routing-priority`);
+  await clearRoutes(page);
+}
+
+test("while Chatwoot is off, routes are prepared and the way to the switch is shown", async ({ page }) => {
+  await begin(page);
+  await expect(page.getByText("Chatwoot is off for Yew bot")).toBeVisible();
+  await setDefault(page, "12");
+  await addRoute(page, { name: "Sales", id: "34", intents: ["shop"] });
+  await isOrdered(page, "Sales");
+  await checkAxe(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await page.getByRole("link", { name: "Open Integrations" }).click();
+  await expect(page.getByRole("switch", { name: "Chatwoot" })).toBeVisible();
+});
+
+test("the dry run tells which team takes it and why, and what never gets its turn", async ({ page }) => {
+  await begin(page);
+  await setDefault(page, "1");
+  await addRoute(page, { name: "Billing", id: "3", intents: ["payment.refund"] });
+  await addRoute(page, { name: "Sales", id: "2", intents: ["shop.order", "shop.quote"] });
+  await addRoute(page, { name: "Cancellations", id: "5", intents: ["shop.order.cancel"] });
+  const dryRun = page.getByRole("complementary", { name: "Dry run" });
+  await expect(dryRun).toContainText("Without unfinished intents, no route is asked.");
+  await dryRun.getByLabel("Unfinished intents").fill("shop.order.cancel account.login");
+  await dryRun.getByLabel("Unfinished intents").press("Enter");
+  await expect(dryRun).toContainText("Salesteam 2, by route 2");
+  await expect(dryRun).toContainText("shop.order covers shop.order.cancel.");
+  await expect(dryRun.getByRole("listitem")).toHaveText([
+    "1 · Billingcovers neither",
+    "2 · Salescovers one; it wins",
+    "3 · Cancellationsnot reached",
+    "Defaultnot needed",
+  ]);
+  const warning = "shop.order.cancel never gets here: Sales covers shop.order above.";
+  await expect(rowOf(page, "Cancellations")).toContainText(warning);
+  await checkAxe(page);
+
+  await page.reload();
+  await expect(dryRun).toContainText("Did you mean Cancellations?");
+  await dryRun.getByRole("button", { name: "Move above Sales" }).click();
+  await isOrdered(page, "Billing", "Cancellations", "Sales");
+  await expect(dryRun).toContainText("Cancellationsteam 5, by route 2");
+  await expect(page.getByText(warning)).toBeHidden();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await isOrdered(page, "Billing", "Sales", "Cancellations");
+});
+
+test("a member looks and asks, and changes nothing; strangers find nothing", async ({ page }) => {
+  const { bot } = demo();
+  await signIn(page, "mia@acme.test");
+  await page.goto(`${places.console}/acme/${bot}/settings/routing-priority?intent=shop`);
+  await expect(page.getByText("Only owners of the organization can change them.")).toBeVisible();
+  await expect(rowOf(page, "Default")).toBeVisible();
+  await expect(page.getByRole("complementary", { name: "Dry run" })).toContainText("Goes to");
+  await expect(page.getByRole("button", { name: /^(Add|Set Default|Move)/ })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /: more$/ })).toHaveCount(0);
+
+  const ask = (path: string) => page.request.get(`${places.console}/api/console/${path}`);
+  for (const what of ["teams", "setup"]) {
+    expect((await ask(`acme/${bot}/${what}`)).status()).toBe(200);
+    const foreign = await ask(`${BOT}/${what}`);
+    expect([foreign.status(), await foreign.json()]).toEqual([404, { code: "not-found" }]);
+    await page.context().clearCookies();
+    const visitor = await ask(`acme/${bot}/${what}`);
+    expect([visitor.status(), await visitor.json()]).toEqual([401, { code: "unauthenticated" }]);
+    await signIn(page, "mia@acme.test");
+  }
+});
