@@ -19,7 +19,10 @@ export function Walk({ steps }: { steps: readonly WalkStep[] }) {
           )}
         >
           <StateIcon is={is} />
-          <span className={cn(is === "chosen" && "font-medium", is === "unreached" && "text-muted")}>
+          <span
+            title={typeof name === "string" ? name : undefined}
+            className={cn("cut", is === "chosen" && "font-medium", is === "unreached" && "text-muted")}
+          >
             {name}
           </span>
           <span className="text-muted">{words}</span>

@@ -47,7 +47,7 @@ function KeyTable({ place, keys }: Props) {
       <TableBody>
         {keys.map((key) => (
           <Row key={key.id}>
-            <Cell cut label={t("name")} className="font-medium">
+            <Cell cut label={t("name")} className="font-medium cards:*:pr-16">
               {key.name}
             </Cell>
             <Cell label={t("key")}>
@@ -60,7 +60,11 @@ function KeyTable({ place, keys }: Props) {
               <RelativeTime at={key.createdAt} />
             </Cell>
             <Cell corner align="right">
-              {place.isOwner && <RevokeKeyButton place={place} apiKey={key} />}
+              {place.isOwner && (
+                <div>
+                  <RevokeKeyButton place={place} apiKey={key} />
+                </div>
+              )}
             </Cell>
           </Row>
         ))}

@@ -1,10 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Cell } from "@/components/ui/cell";
-import { Chip } from "@/components/ui/chip";
-import { Chips } from "@/components/ui/chips";
 import type { Shadow } from "@/lib/routing/find-shadows";
 import type { RouteLine } from "@/lib/routing/queries";
+import { RouteIntents } from "./route-intents";
 import { Warning } from "./warning";
 
 type Props = {
@@ -23,16 +22,12 @@ type Props = {
 export function RouteCells({ route, hit, shadows, isGone, handle, menu }: Props) {
   const t = useTranslations("routing");
   const { position, teamName, teamId, intents } = route;
-  const lookOf = (intent: string) => {
-    if (intent === hit) return "hit";
-    return shadows.some((shadow) => shadow.intent === intent) ? "lost" : "plain";
-  };
   return (
     <>
       <Cell top label={t("order")} className="pr-0 pl-2">
         <div className="flex h-6 items-center cards:-ml-1">
           {handle}
-          <span className="w-4 text-right text-small text-muted">{position}</span>
+          <span className="min-w-4 text-right text-small text-muted">{position}</span>
         </div>
       </Cell>
       <Cell top cut label={t("teamName")} className="leading-6 font-medium cards:leading-5">
@@ -41,15 +36,9 @@ export function RouteCells({ route, hit, shadows, isGone, handle, menu }: Props)
       <Cell top label={t("teamId")} className="leading-6 cards:leading-5">
         <span className="mono">{teamId}</span>
       </Cell>
-      <Cell top label={t("intents")}>
+      <Cell top label={t("intents")} className="max-w-0">
         <div>
-          <Chips>
-            {intents.map((intent) => (
-              <Chip key={intent} look={lookOf(intent)}>
-                {intent}
-              </Chip>
-            ))}
-          </Chips>
+          <RouteIntents intents={intents} hit={hit} lost={shadows.map(({ intent }) => intent)} />
           {shadows.map(({ intent, by }) => (
             <Warning key={intent}>{t("shadowed", { intent, name: by.teamName, by: by.intent })}</Warning>
           ))}
