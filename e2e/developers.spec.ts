@@ -1,6 +1,7 @@
 // Developers: keys, signing secrets, a test event, and calls that work as they are copied.
 import { expect, type Page, test } from "@playwright/test";
 import { checkAxe } from "@/e2e/check-axe";
+import { issueKey } from "@/e2e/issue-key";
 import { addChannel, makeBot, makeOrganization } from "@/e2e/make-organization";
 import { demo, places } from "@/e2e/places";
 import { signIn } from "@/e2e/sign-in";
@@ -9,16 +10,6 @@ import { startShell } from "@/e2e/start-shell";
 
 const row = (page: Page, table: string, name: RegExp) =>
   page.getByRole("table", { name: table }).getByRole("row", { name });
-
-async function issueKey(page: Page, name: string): Promise<string> {
-  await page.getByRole("button", { name: "New key" }).click();
-  const dialog = page.getByRole("dialog", { name: "New API key" });
-  await dialog.getByLabel("Name").fill(name);
-  await dialog.getByRole("button", { name: "Make the key" }).click();
-  const key = await page.getByRole("textbox", { name: "Key" }).inputValue();
-  await page.getByRole("button", { name: "Done" }).click();
-  return key;
-}
 
 async function copied(page: Page, button: string): Promise<string> {
   await page.getByRole("button", { name: button }).click();

@@ -1,8 +1,10 @@
 // The document's steps, followed word by word: sign up, verify, members, channel, Chatwoot, teams, routing, a handoff and back.
 import { expect, test } from "@playwright/test";
 import { addAgent, addCollaborator, answer, makeTeam, signInAtDesk, wordsOf } from "@/e2e/at-the-desk";
+import { issueKey } from "@/e2e/issue-key";
 import { factIn, letterTo, linkIn } from "@/e2e/mailbox";
 import { places } from "@/e2e/places";
+import { addRoute, rowOf, setDefault } from "@/e2e/routing-page";
 import { type Runtime, startRuntime } from "@/e2e/start-runtime";
 
 const NORA = { name: "Nora Vogel", email: "nora@north.test", password: "a long way north" };
@@ -161,5 +163,67 @@ test("the whole document, from signing up to the bot that answers again", async 
     await agent.getByLabel("Confirm password").fill(MARTA.password);
     await agent.getByRole("button", { name: "Set password" }).click();
     await expect(agent.getByRole("navigation", { name: "Desk" })).toBeVisible();
+  });
+
+  await test.step("19: Setting > Routing Priority > Default", async () => {
+    await page.goto(`${bot}/settings`);
+    await page.getByRole("link", { name: "Setting", exact: true }).click();
+    await page.getByRole("link", { name: "Routing Priority" }).click();
+    await setDefault(page, teams.service);
+    await expect(rowOf(page, "Default")).toContainText("service");
+  });
+
+  await test.step("20, 22: + Add a team by the address of its conversation list, with its intents", async () => {
+    const id = `${places.chatwoot}/app/accounts/1/team/${teams.sales}`;
+    await addRoute(page, { name: "Sales", id, intents: ["shop.order", "shop.quote"] });
+    await expect(rowOf(page, "Sales")).toContainText(teams.sales);
+    await page.goto(`${bot}/developers`);
+    runtime.key = await issueKey(page, "Runtime");
+  });
+
+  await test.step("1, 21: a customer demands a human; the first route with an unfinished intent gives the team", async () => {
+    await runtime.say("web-1", "user", "I want to cancel my order 40031");
+    await runtime.say("web-1", "bot", "Shall I stop the parcel?");
+    await runtime.say("web-1", "user", "Let me speak to a person please");
+    const { json } = await runtime.handOff("web-1", { unfinishedIntents: ["shop.order.cancel"] });
+    expect(json.handoff).toMatchObject({ team: { id: Number(teams.sales) } });
+    await runtime.isTold("web-1", "handoff.queued");
+  });
+
+  await test.step("21: no route for it, so the default team", async () => {
+    const { json } = await runtime.handOff("web-2", { unfinishedIntents: ["account.login"] });
+    expect(json.handoff).toMatchObject({ team: { id: Number(teams.service) } });
+  });
+
+  await test.step("2, 3: assigned, the agent is notified, and sees the history", async () => {
+    await runtime.isTold("web-1", "handoff.assigned");
+    await agent.goto(linkIn(await letterTo(MARTA.email, /assigned to you/)));
+    await expect(agent.getByRole("heading", { name: "Hanna Schmidt" })).toBeVisible();
+    expect((await wordsOf(agent)).slice(0, 4)).toEqual([
+      expect.stringContaining("Hanna Schmidt: I want to cancel my order 40031"),
+      expect.stringContaining("North bot: Shall I stop the parcel?"),
+      expect.stringContaining("Hanna Schmidt: Let me speak to a person please"),
+      expect.stringContaining("shop.order.cancel"),
+    ]);
+  });
+
+  await test.step("3: they talk in Chatwoot's window", async () => {
+    await answer(agent, "Hello Hanna, this is Marta.");
+    expect(await runtime.isTold("web-1", "message.created")).toMatchObject({
+      message: { from: "agent", text: "Hello Hanna, this is Marta.", author: { name: MARTA.name } },
+    });
+    const refused = await runtime.say("web-1", "bot", "Anything else?");
+    expect([refused.status, refused.json.code]).toEqual([409, "human-owns-conversation"]);
+    await runtime.say("web-1", "user", "Wonderful, thank you");
+    await expect(agent.getByRole("list", { name: "Messages" })).toContainText("Wonderful, thank you");
+  });
+
+  await test.step("4, 5: resolved, and the bot answers the next message again", async () => {
+    await agent.getByRole("button", { name: "Resolve" }).click();
+    await runtime.isTold("web-1", "handoff.ended");
+    expect((await runtime.say("web-1", "user", "One more thing")).json.conversation).toMatchObject({
+      owner: "bot",
+    });
+    expect((await runtime.say("web-1", "bot", "Of course, what is it?")).status).toBe(202);
   });
 });

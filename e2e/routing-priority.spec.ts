@@ -1,6 +1,7 @@
 // Setting > Routing Priority: Default and routes, the teams of the desk, and their order.
 import { expect, type Page, test } from "@playwright/test";
 import { checkAxe } from "@/e2e/check-axe";
+import { issueKey } from "@/e2e/issue-key";
 import { addChannel, makeBot, makeOrganization } from "@/e2e/make-organization";
 import { makeTeams } from "@/e2e/make-teams";
 import { places } from "@/e2e/places";
@@ -80,10 +81,7 @@ test("19, 20, 22: Default, a pasted address and a picked team become routes, and
   await isOrdered(page, "sales", "billing");
 
   await page.goto(`${here()}/developers`);
-  await page.getByRole("button", { name: "New key" }).click();
-  await dialogOf(page).getByLabel("Name").fill("Test");
-  await dialogOf(page).getByRole("button", { name: "Make the key" }).click();
-  runtime.key = await page.getByRole("textbox", { name: "Key" }).inputValue();
+  runtime.key = await issueKey(page, "Test");
   const teamFor = async (conversation: string, intent: string) => {
     const { json } = await runtime.handOff(conversation, { unfinishedIntents: [intent] });
     return (json.handoff as { team: { name: string } }).team.name;
