@@ -5,6 +5,7 @@ import { type AbstractIntlMessages, NextIntlClientProvider } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { MadeAt } from "@/components/ui/now";
 import { Toaster } from "@/components/ui/toaster";
+import { ZoneCookie } from "@/components/zone-cookie";
 import { makeQueryClient } from "@/lib/query-client";
 
 type Props = {
@@ -25,6 +26,7 @@ export function Providers({ locale, messages, timeZone, madeAt, children }: Prop
         <QueryClientProvider client={client}>
           {children}
           <Toaster />
+          <ZoneCookie />
         </QueryClientProvider>
       </MadeAt>
     </NextIntlClientProvider>

@@ -7,11 +7,11 @@ import {
   readHandoffsToday,
 } from "@/lib/conversations/queries-handoffs-today";
 import { readSetUp, type SetUp } from "@/lib/conversations/queries-set-up";
-import { zoneOf } from "@/lib/conversations/zone";
 import { type DeliveryLine, describeDeliveries } from "@/lib/deliveries/describe-deliveries";
 import { countMatching, findMatching } from "@/lib/deliveries/matching";
 import { countDead } from "@/lib/deliveries/queries";
 import { MOST_COUNTED } from "@/lib/most-counted";
+import { zoneOf } from "@/lib/zone";
 
 /** Dead deliveries: nothing more happens to them by itself. */
 export type NeedsYou = {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { zoneOf } from "@/lib/conversations/zone";
+import { zoneOf } from "@/lib/zone";
 
 test.each([
   ["Europe/Berlin", "Europe/Berlin"],
