@@ -8,7 +8,7 @@ import { inTransaction, type Sql } from "@/lib/db";
 import { deskDestination } from "@/lib/deliveries/destinations";
 import { enqueueDelivery } from "@/lib/deliveries/enqueue-delivery";
 import { AppError } from "@/lib/errors";
-import { checkRequestedTeam, chooseTeam } from "@/lib/routing/choose-team";
+import { chooseTeam, nameRequestedTeam } from "@/lib/routing/choose-team";
 import { newId } from "@/lib/tokens";
 
 const INSERT = `
@@ -28,7 +28,7 @@ values ($1, $2, $3, 'bot', $4) returning id`;
 /** Asks for a human. The same asked twice is one handoff; an unknown conversation is begun by it. */
 export async function handOff(bot: BotScope, externalId: string, input: HandOff): Promise<HandoffShape> {
   const channelId = await channelIdOf(bot, input.channel);
-  await checkRequestedTeam(bot, input.team);
+  const teamName = await nameRequestedTeam(bot, input.team);
   return inTransaction(async (tx) => {
     if ((await tx.query(IS_ON, [bot.id])).length === 0) {
       throw new AppError(
@@ -44,14 +44,14 @@ export async function handOff(bot: BotScope, externalId: string, input: HandOff)
       const [current] = await tx.query<HandoffRow>(CURRENT, [conversation.handoffId]);
       if (current) return handoffShape(current);
     }
-    return handoffShape(await begin(tx, bot, { conversation, input }));
+    return handoffShape(await begin(tx, bot, { conversation, input: { ...input, teamName } }));
   });
 }
 
 async function begin(
   tx: Sql,
   bot: BotScope,
-  { conversation, input }: { conversation: Conversation; input: HandOff },
+  { conversation, input }: { conversation: Conversation; input: HandOff & { teamName: string | null } },
 ): Promise<HandoffRow> {
   const { id: conversationId, organizationId, botId } = conversation;
   const { teamId, teamName, rule } = await chooseTeam(bot, input, tx);

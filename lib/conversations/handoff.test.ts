@@ -106,6 +106,15 @@ describe("a handoff", () => {
     expect((await t.standing()).conversation).toMatchObject({ owner: "human", state: "waiting" });
   });
 
+  test("to a team that the bot names carries the desk's name of it, also without a route there", async () => {
+    const { json: team } = await bot.desk.call(bot.desk.admin, "POST", "teams", { name: "returns" });
+    const { json } = await talk().handOff({ team: team.id });
+    expect(json.handoff).toMatchObject({
+      team: { id: team.id, name: "returns" },
+      rule: { kind: "requested" },
+    });
+  });
+
   test("without a route that covers it goes to the default team", async () => {
     const t = talk();
     await t.user("Help");
