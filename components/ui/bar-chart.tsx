@@ -1,10 +1,13 @@
 import { Card } from "@/components/ui/card";
 import { cn } from "@/lib/cn";
 
+/** One without a value leaves its place free; `words` say what it stands for. */
+type Bar = { label: string; value: number | null; words: string };
+
 type Props = {
   /** The whole of it in one sentence, for those who do not see it. */
   label: string;
-  bars: readonly { label: string; value: number }[];
+  bars: readonly Bar[];
   /** What one of the values is: "s". */
   unit?: string;
   /** Where the lines stand, from 0 up. */
@@ -38,14 +41,14 @@ export function BarChart({ label, bars, unit = "", ticks, last }: Props) {
             </div>
           ))}
           {bars.map((bar, index) => (
-            <div
-              key={bar.label}
-              title={`${bar.label} · ${bar.value} ${unit}`}
-              className="relative flex h-full flex-1 items-end px-[4px]"
-            >
+            <div key={bar.label} title={bar.words} className="relative flex h-full flex-1 items-end px-[4px]">
               <div
-                className={cn("w-full rounded-[2px]", index === end ? "bg-accent" : "bg-border-strong")}
-                style={{ height: high(bar.value) }}
+                className={cn(
+                  "w-full rounded-[2px]",
+                  index === end ? "bg-accent" : "bg-border-strong",
+                  bar.value !== null && "min-h-0.5",
+                )}
+                style={{ height: high(bar.value ?? 0) }}
               />
               {index === end ? (
                 <span className="absolute right-0 -bottom-[21px] font-medium whitespace-nowrap text-text">

@@ -7,7 +7,7 @@ import { deskDestination } from "@/lib/deliveries/destinations";
 /** What has to be there until the first customer is handed to a human; each with when it came to be. */
 export type SetUp = {
   botAt: string;
-  owners: { verified: number; all: number };
+  owners: { verified: number; all: number; at: string | null };
   channel: { label: string; callbackUrl: string; at: string } | null;
   key: { name: string; usedAt: string | null } | null;
   standing: DeskStanding;
@@ -25,6 +25,8 @@ select b."createdAt" as "botAt", i."enabledAt", d."chatwootAccountId" as account
   (select count(*) from "Membership" m where m."organizationId" = b."organizationId" and m.role = 'owner')::int as owners,
   (select count(*) from "Membership" m join "User" u on u.id = m."userId" and u."emailVerifiedAt" is not null
    where m."organizationId" = b."organizationId" and m.role = 'owner')::int as verified,
+  (select max(u."emailVerifiedAt") from "Membership" m join "User" u on u.id = m."userId"
+   where m."organizationId" = b."organizationId" and m.role = 'owner') as "verifiedAt",
   h.label, h."callbackUrl", h."createdAt" as "channelAt", k.name as "keyName", k."lastUsedAt",
   r."teamName", r."createdAt" as "teamAt",
   exists (select 1 from "Destination" t where t.destination = $2 and t."pausedAt" is not null) as "isPaused",
@@ -49,6 +51,7 @@ type Row = {
   website: string | null;
   owners: number;
   verified: number;
+  verifiedAt: Date | null;
   label: string | null;
   callbackUrl: string | null;
   channelAt: Date | null;
@@ -69,7 +72,7 @@ export async function readSetUp(bot: BotScope): Promise<SetUp> {
   const { label, callbackUrl, channelAt, keyName, teamName, teamAt, enabledAt, isPaused, runState } = row;
   return {
     botAt: row.botAt.toISOString(),
-    owners: { verified: row.verified, all: row.owners },
+    owners: { verified: row.verified, all: row.owners, at: isoOrNull(row.verifiedAt) },
     channel: label && callbackUrl && channelAt ? { label, callbackUrl, at: channelAt.toISOString() } : null,
     key: keyName ? { name: keyName, usedAt: isoOrNull(row.lastUsedAt) } : null,
     standing: deskStanding({ isOn: enabledAt !== null, isPaused, runState }),
