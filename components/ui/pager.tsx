@@ -21,7 +21,10 @@ export function Pager({ newer, older, children }: Props) {
         {words}
       </ButtonLink>
     ) : (
-      <span className={cn(buttonStyle({ look: "ghost", size: "small" }), "pointer-events-none opacity-50")}>
+      <span
+        aria-disabled
+        className={cn(buttonStyle({ look: "ghost", size: "small" }), "pointer-events-none opacity-50")}
+      >
         {words}
       </span>
     );

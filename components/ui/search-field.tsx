@@ -21,7 +21,14 @@ export function SearchField({ label, name = "search", drops = [], className }: P
   const pathname = usePathname();
   const params = useSearchParams();
   const later = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const input = useRef<HTMLInputElement>(null);
+  const searched = params.get(name) ?? "";
   useEffect(() => () => clearTimeout(later.current), []);
+
+  // A link elsewhere on the page searches for something else; whoever types is not interrupted.
+  useEffect(() => {
+    if (input.current && document.activeElement !== input.current) input.current.value = searched;
+  }, [searched]);
 
   const search = (words: string) => {
     const next = new URLSearchParams(params);
@@ -34,10 +41,11 @@ export function SearchField({ label, name = "search", drops = [], className }: P
     <search className={cn("relative block", className)}>
       <Search className="icon-14 pointer-events-none absolute top-[9px] left-2.5 text-muted" />
       <input
+        ref={input}
         type="search"
         aria-label={label}
         placeholder={label}
-        defaultValue={params.get(name) ?? ""}
+        defaultValue={searched}
         onChange={(event) => {
           const words = event.target.value;
           clearTimeout(later.current);

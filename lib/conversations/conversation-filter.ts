@@ -14,3 +14,8 @@ export const conversationFilterSchema = z.object({
 });
 
 export type ConversationFilter = z.infer<typeof conversationFilterSchema>;
+
+const messageId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional().catch(undefined);
+
+/** Which words of a conversation are asked for: those before a message, or all from one on. */
+export const threadWindowSchema = z.object({ before: messageId, from: messageId });

@@ -1,12 +1,13 @@
 import type { BotScope } from "@/lib/bots/scope";
 import type { ConversationFilter } from "@/lib/conversations/conversation-filter";
 import { iso, isoOrNull } from "@/lib/conversations/iso";
+import { type ConversationCounts, countConversations } from "@/lib/conversations/queries-counts";
 import type { ConversationState } from "@/lib/conversations/schema";
 import { SEARCHED, WITH_PERSON } from "@/lib/conversations/searched";
 import { sql } from "@/lib/db";
 
 /** The last words of a conversation, as far as a list shows them. */
-export type LastWords = {
+type LastWords = {
   author: "user" | "bot" | "agent" | "desk";
   text: string | null;
   files: number;
@@ -112,4 +113,18 @@ export async function listConversations(
     newer: cursor ? cursorOf(shown[0]) : null,
     older: hasOlder ? cursorOf(shown.at(-1)) : null,
   };
+}
+
+export type ConversationList = ConversationPage & { counts: ConversationCounts };
+
+/** What the page of conversations shows: those that a filter finds, and how many there are in each state. */
+export async function readConversationList(
+  bot: BotScope,
+  filter: ConversationFilter,
+): Promise<ConversationList> {
+  const [page, counts] = await Promise.all([
+    listConversations(bot, filter),
+    countConversations(bot, filter.search),
+  ]);
+  return { ...page, counts };
 }

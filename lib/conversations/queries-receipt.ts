@@ -1,5 +1,11 @@
+import type { BotScope } from "@/lib/bots/scope";
 import { lanesOf } from "@/lib/conversations/lanes-named";
-import { type DeskPlace, findDeskPlace, type HandoffView } from "@/lib/conversations/queries-conversation";
+import {
+  type DeskPlace,
+  findDeskPlace,
+  type HandoffView,
+  readConversationView,
+} from "@/lib/conversations/queries-conversation";
 import { sql } from "@/lib/db";
 
 /** What can be counted of a handoff, beside its own times. */
@@ -40,4 +46,15 @@ export async function readReceipt(conversationId: string, handoff: HandoffView):
   ]);
   const { pending = 0, dead = 0, delivered = 0, done = 0, all = 0 } = row ?? {};
   return { handoffId, carried: { done, all }, deliveries: { pending, dead, delivered }, desk };
+}
+
+/** The receipt of a handoff by its id; null when the bot's conversation has no such handoff. */
+export async function readReceiptOf(
+  bot: BotScope,
+  conversationId: string,
+  handoffId: string,
+): Promise<Receipt | null> {
+  const view = await readConversationView(bot, conversationId);
+  const handoff = view?.handoffs.find(({ id }) => id === handoffId);
+  return handoff ? readReceipt(conversationId, handoff) : null;
 }

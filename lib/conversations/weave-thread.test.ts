@@ -108,6 +108,18 @@ test("several handoffs follow each other, in whatever order they come", () => {
   ]);
 });
 
+test("each message knows the handoff that it was said in", () => {
+  const second = handoff({ requested: 6 }, { id: "hnd_2" });
+  const first = handoff({ requested: 1, joined: 2, ended: 4 });
+  const woven = weaveThread(
+    [message(0), message(1), message(3), message(5), message(7)],
+    [second, first],
+    false,
+  );
+  const said = woven.flatMap((item) => (item.kind === "message" ? [item.handoff?.id] : []));
+  expect(said).toEqual([undefined, "hnd_1", "hnd_1", undefined, "hnd_2"]);
+});
+
 test("a conversation that a request for a human begins has no words yet", () => {
   expect(read(weaveThread([], [handoff({ requested: 1, queued: 2 })], false))).toEqual([
     "idle requested waiting",

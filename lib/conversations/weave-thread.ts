@@ -2,12 +2,13 @@ import type { HandoffView } from "@/lib/conversations/queries-conversation";
 import type { ThreadMessage } from "@/lib/conversations/queries-thread";
 
 /** Who has the baton: the bot, nobody yet, or a human. */
-export type Baton = "idle" | "waiting" | "held";
+type Baton = "idle" | "waiting" | "held";
 
 export type Passing = "requested" | "queued" | "assigned" | "joined" | "ended";
 
 export type ThreadItem =
-  | { kind: "message"; message: ThreadMessage; line: Baton }
+  /** With the handoff that went on when it was said. */
+  | { kind: "message"; message: ThreadMessage; line: Baton; handoff: HandoffView | null }
   /** What the bot wrote for the agent alone. */
   | { kind: "note"; handoff: HandoffView; at: string; line: Baton }
   | { kind: "passing"; passing: Passing; handoff: HandoffView; at: string; above: Baton; below: Baton };
@@ -55,18 +56,20 @@ export function weaveThread(
   const events = [...handoffs].sort((a, b) => (a.requestedAt < b.requestedAt ? -1 : 1)).flatMap(eventsOf);
   const items: ThreadItem[] = [];
   let line: Baton = "idle";
+  let handoff: HandoffView | null = null;
   let next = 0;
   const pass = (isShown: boolean) => {
     const event = events[next++];
     if (!event) return;
     if (isShown) items.push(itemOf(event, line));
     line = CHANGES[event.what] ?? line;
+    handoff = line === "idle" ? null : event.handoff;
   };
   for (const [index, message] of messages.entries()) {
     for (let event = events[next]; event && isBefore(event, message); event = events[next]) {
       pass(index > 0 || !hasEarlier || event.at === message.at);
     }
-    items.push({ kind: "message", message, line });
+    items.push({ kind: "message", message, line, handoff });
   }
   while (next < events.length) pass(true);
   return items;

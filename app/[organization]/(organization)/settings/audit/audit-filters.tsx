@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
+import { filterHref } from "@/app/filter-href";
 import { FilterSelect } from "@/components/ui/filter-select";
 import type { AuditChoices } from "@/lib/audit/queries";
 import type { AuditFilter } from "@/lib/audit/schema";
-import { filterHref } from "./filter-href";
 import { useActionWords } from "./use-action-words";
 
 const DAY = 86_400_000;

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { filterHref } from "@/app/filter-href";
 import { pageTitle } from "@/app/page-title";
 import { buttonStyle } from "@/components/ui/button-style";
 import { Card } from "@/components/ui/card";
@@ -10,7 +11,6 @@ import { auditFilterSchema } from "@/lib/audit/schema";
 import { requireOrganization } from "@/lib/entry/require-organization";
 import { AuditFilters } from "./audit-filters";
 import { AuditTable } from "./audit-table";
-import { filterHref } from "./filter-href";
 
 export const generateMetadata = pageTitle("people.audit.title");
 
