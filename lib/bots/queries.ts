@@ -10,7 +10,9 @@ export type BotLine = {
   desk: DeskStanding;
   /** Conversations that wait for a human. */
   waiting: number;
-  lastMessageAt: Date | null;
+  /** Since when whoever waits longest has waited. Times are as they stand in JSON. */
+  longestSince: string | null;
+  lastMessageAt: string | null;
 };
 
 const LIST = `
@@ -20,22 +22,26 @@ select b.slug, b.name, i."enabledAt" is not null as "isOn",
   (select r.state from "SetupRun" r where r."botId" = b.id order by r."startedAt" desc limit 1) as "runState",
   (select count(*)::int from "Conversation" c
    where c."organizationId" = b."organizationId" and c."botId" = b.id and c.state = 'waiting') as waiting,
+  (select min(h."requestedAt") from "Handoff" h
+   where h."botId" = b.id and h."endedAt" is null and h."joinedAt" is null) as "longestSince",
   (select max(c."lastMessageAt") from "Conversation" c where c."botId" = b.id) as "lastMessageAt"
 from "Bot" b left join "Inbox" i on i."botId" = b.id
 where b."organizationId" = $1 and b."deletedAt" is null
 order by lower(b.name), b.id`;
 
-type Row = Omit<BotLine, "desk"> & Parameters<typeof deskStanding>[0];
+type Times = { longestSince: Date | null; lastMessageAt: Date | null };
+type Row = Pick<BotLine, "slug" | "name" | "waiting"> & Times & Parameters<typeof deskStanding>[0];
 
 /** The chatbots of an organization, each with what happens at it now. */
 export async function listBots(organization: OrganizationScope): Promise<BotLine[]> {
   const rows = await sql.query<Row>(LIST, [organization.id]);
-  return rows.map(({ slug, name, waiting, lastMessageAt, ...seen }) => ({
+  return rows.map(({ slug, name, waiting, longestSince, lastMessageAt, ...seen }) => ({
     slug,
     name,
     desk: deskStanding(seen),
     waiting,
-    lastMessageAt,
+    longestSince: longestSince?.toISOString() ?? null,
+    lastMessageAt: lastMessageAt?.toISOString() ?? null,
   }));
 }
 

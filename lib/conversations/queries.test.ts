@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { listBots } from "@/lib/bots/queries";
 import { conversationIdOf } from "@/lib/conversations/ids";
 import { lanesOf } from "@/lib/conversations/lanes-named";
 import { readConversationView } from "@/lib/conversations/queries-conversation";
 import { countConversations } from "@/lib/conversations/queries-counts";
 import { listConversations } from "@/lib/conversations/queries-list";
 import { readOverview } from "@/lib/conversations/queries-overview";
-import { readReceipt } from "@/lib/conversations/queries-receipt";
+import { readReceipt, readReceiptOf } from "@/lib/conversations/queries-receipt";
 import { listThread } from "@/lib/conversations/queries-thread";
 import { sql } from "@/lib/db";
 import { countDeliveries } from "@/lib/deliveries/queries-page";
@@ -130,6 +131,23 @@ test("a receipt counts the words that were said with a human, and all deliveries
   expect(receipt.deliveries).toMatchObject({ pending: 0, dead: 0 });
   expect(receipt.deliveries.delivered).toBeGreaterThan(8);
   expect(receipt.desk?.number).toBe(number);
+});
+
+test("a receipt is found by its handoff's id, in its own conversation alone", async () => {
+  const { id, handoffs } = await viewOf("web-hanna");
+  const handoff = handoffs[0]?.id as string;
+  expect(await readReceiptOf(bot.scope, id, handoff)).toMatchObject({ handoffId: handoff });
+  expect(await readReceiptOf(bot.scope, idOf("web-luis"), handoff)).toBeNull();
+});
+
+test("the list of chatbots says how many wait, and since when", async () => {
+  const { handoffs } = await viewOf("web-luis");
+  const lines = await listBots(bot.organization);
+  expect(lines.find(({ slug }) => slug === bot.slug)).toMatchObject({
+    desk: "on",
+    waiting: 1,
+    longestSince: handoffs[0]?.requestedAt,
+  });
 });
 
 test("the overview says who waits, what today came to, and where the set-up stands", async () => {

@@ -1,6 +1,9 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Avatar } from "@/components/ui/avatar";
 import { Cell } from "@/components/ui/cell";
+import { Elapsed } from "@/components/ui/elapsed";
 import { HeadCell } from "@/components/ui/head-cell";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Row } from "@/components/ui/row";
@@ -26,7 +29,7 @@ type Props = { organization: string; bots: BotLine[] };
 export function BotTable({ organization, bots }: Props) {
   const t = useTranslations("bots");
   return (
-    <Table columns={[null, 240, 140, 160]} phone="lines" label={t("title")}>
+    <Table columns={[null, 240, 176, 160]} phone="lines" label={t("title")}>
       <TableHead>
         <HeadCell>{t("name")}</HeadCell>
         <HeadCell>{t("chatwoot")}</HeadCell>
@@ -34,21 +37,24 @@ export function BotTable({ organization, bots }: Props) {
         <HeadCell align="right">{t("lastMessage")}</HeadCell>
       </TableHead>
       <TableBody>
-        {bots.map(({ slug, name, desk, waiting, lastMessageAt }) => (
+        {bots.map(({ slug, name, desk, waiting, longestSince, lastMessageAt }) => (
           <Row key={slug} linked>
-            <Cell line="1 / 1">
-              <Link href={`/${organization}/${slug}`} className="row-link font-medium">
-                {name}
+            <Cell cut line="1 / 1">
+              <Link
+                href={`/${organization}/${slug}`}
+                className="row-link flex items-center gap-2 font-medium"
+              >
+                <Avatar name={name} kind="bot" />
+                <span className="cut" title={name}>
+                  {name}
+                </span>
               </Link>
             </Cell>
             <Cell line="2 / 1">
               <State is={SHAPES[desk]}>{t(`standing.${desk}`)}</State>
             </Cell>
-            <Cell line="2 / 2" align="right" className={waiting > 0 ? "font-medium text-warning" : undefined}>
-              <span>
-                {waiting}
-                <span className="hidden phone:inline"> {t("waitingWord")}</span>
-              </span>
+            <Cell line="2 / 2" align="right">
+              <WhoWaits count={waiting} since={longestSince} />
             </Cell>
             <Cell line="1 / 2" align="right" className="text-muted">
               {lastMessageAt ? <RelativeTime at={lastMessageAt} /> : t("never")}
@@ -57,5 +63,23 @@ export function BotTable({ organization, bots }: Props) {
         ))}
       </TableBody>
     </Table>
+  );
+}
+
+// A card has no head that says what the number is of.
+const onPhone = (chunks: ReactNode) => <span className="hidden phone:inline">{chunks}</span>;
+
+function WhoWaits({ count, since }: { count: number; since: string | null }) {
+  const t = useTranslations("bots");
+  if (since === null) return <span className="text-muted">{t.rich("nobodyWaits", { phone: onPhone })}</span>;
+  return (
+    <span className="font-medium text-warning">
+      {t.rich("waitingFor", {
+        count,
+        time: () => <Elapsed since={since} />,
+        phone: onPhone,
+        muted: (chunks) => <span className="font-normal text-muted">{chunks}</span>,
+      })}
+    </span>
   );
 }

@@ -6,7 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { listBots } from "@/lib/bots/queries";
 import { requireOrganization } from "@/lib/entry/require-organization";
-import { BotTable } from "./bot-table";
+import { BotList } from "./bot-list";
 import { CreateBotButton } from "./create-bot-button";
 
 export const generateMetadata = pageTitle("bots.title");
@@ -25,15 +25,15 @@ export default async function Page({ params }: Props) {
         description={t("description", { organization: name })}
         actions={bots.length > 0 && create}
       />
-      <Card>
-        {bots.length > 0 ? (
-          <BotTable organization={slug} bots={bots} />
-        ) : (
+      {bots.length > 0 ? (
+        <BotList organization={slug} initial={bots} />
+      ) : (
+        <Card>
           <EmptyState title={t(create ? "first" : "none")} actions={create}>
             {t(create ? "firstText" : "noneText")}
           </EmptyState>
-        )}
-      </Card>
+        </Card>
+      )}
     </Ground>
   );
 }
