@@ -12,8 +12,11 @@ export type Runtime = {
   url: string;
   key: string;
   secret: string;
-  say(conversation: string, from: "user" | "bot", text: string): Promise<Answer>;
+  /** What it answers callbacks with, while it takes none. */
+  refusesWith: number | null;
+  say(conversation: string, from: "user" | "bot", text: string, more?: object): Promise<Answer>;
   handOff(conversation: string, body: object): Promise<Answer>;
+  cancel(conversation: string): Promise<Answer>;
   /** Waits until it was told something about a conversation, and gives what it was told. */
   isTold(conversation: string, type: string): Promise<Told["data"]>;
   stop(): Promise<void>;
@@ -25,6 +28,8 @@ export async function startRuntime(): Promise<Runtime> {
   const server = createServer(async (request, response) => {
     let body = "";
     for await (const chunk of request) body += chunk;
+    if (runtime.refusesWith !== null)
+      return response.writeHead(runtime.refusesWith).end('{"error":"conversation is archived"}');
     try {
       new Webhook(runtime.secret).verify(body, request.headers as Record<string, string>);
       told.push(JSON.parse(body) as Told);
@@ -36,11 +41,11 @@ export async function startRuntime(): Promise<Runtime> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 
   let count = 0;
-  const call = async (path: string, body: object): Promise<Answer> => {
+  const call = async (path: string, body: object, method = "POST"): Promise<Answer> => {
     const response = await fetch(`${places.console}/api/v1/conversations/${path}`, {
-      method: "POST",
+      method,
       headers: { authorization: `Bearer ${runtime.key}`, "content-type": "application/json" },
-      body: JSON.stringify(body),
+      ...(method === "POST" && { body: JSON.stringify(body) }),
     });
     return { status: response.status, json: (await response.json()) as Answer["json"] };
   };
@@ -49,14 +54,17 @@ export async function startRuntime(): Promise<Runtime> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/callbacks`,
     key: "",
     secret: "",
-    say: (conversation, from, text) =>
+    refusesWith: null,
+    say: (conversation, from, text, more = {}) =>
       call(`${conversation}/messages`, {
         id: `${conversation}-${count++}`,
         from,
         text,
         person: { id: `person-of-${conversation}`, name: "Hanna Schmidt" },
+        ...more,
       }),
     handOff: (conversation, body) => call(`${conversation}/handoff`, body),
+    cancel: (conversation) => call(`${conversation}/handoff`, {}, "DELETE"),
     async isTold(conversation, type) {
       const find = () =>
         told.findLast((one) => one.type === type && one.data.conversation.id === conversation)?.data;
