@@ -70,7 +70,7 @@ test("the whole document, from signing up to the bot that answers again", async 
   });
 
   const toIntegrations = async () => {
-    await page.goto(`${bot}/settings`);
+    await page.goto(bot);
     await page.getByRole("link", { name: "Setting", exact: true }).click();
     await page.getByRole("link", { name: "Integrations" }).click();
     await expect(page.getByRole("heading", { name: "Integrations" })).toBeVisible();
@@ -166,7 +166,7 @@ test("the whole document, from signing up to the bot that answers again", async 
   });
 
   await test.step("19: Setting > Routing Priority > Default", async () => {
-    await page.goto(`${bot}/settings`);
+    await page.goto(bot);
     await page.getByRole("link", { name: "Setting", exact: true }).click();
     await page.getByRole("link", { name: "Routing Priority" }).click();
     await setDefault(page, teams.service);
