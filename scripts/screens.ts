@@ -16,6 +16,7 @@ const LOOKS = {
 } as const;
 
 const OUT = "screens";
+const IN_THE_README = ["stage", "integrations", "conversation"];
 /** Pages that look on never fall quiet, so a moment has to do. */
 const settled = async (page: Page) => {
   await page.evaluate(() => document.fonts.ready);
@@ -54,7 +55,8 @@ async function main(): Promise<void> {
   try {
     const { takeAll } = await import("@/scripts/screens/take-all");
     await takeAll({ browser, product, shoot: (shots, state) => shoot(browser, shots, state) });
-    if (process.argv.includes("docs")) copyFileSync(`${OUT}/stage-light.png`, "docs/stage.png");
+    if (process.argv.includes("docs"))
+      for (const name of IN_THE_README) copyFileSync(`${OUT}/${name}-light.png`, `docs/${name}.png`);
   } finally {
     await browser.close();
     await product.stop();

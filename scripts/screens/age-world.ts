@@ -26,7 +26,7 @@ select 'hnd_' || day || '_' || n, c."organizationId", c."botId", c.id, 'ended', 
   (array['sales', 'billing', 'service'])[1 + n % 3], at, at, at + interval '20 seconds',
   at + ((70 - 2 * (13 - day) + (day * 7) % 11 + n % 9) || ' seconds')::interval, at + interval '6 minutes',
   case when n % 12 = 0 then 'cancelled' else 'completed' end
-from (select * from "Conversation" where "externalId" = 'web-5f21c8') c,
+from (select * from "Conversation" where "externalId" = 'web-4410') c,
   generate_series(0, 13) as day, generate_series(1, 20) as n,
   lateral (select now() - (day || ' days')::interval - (n || ' minutes')::interval as at) t`;
 

@@ -2,6 +2,9 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Product } from "@/scripts/start-product";
 
+/** The password of every agent that is made here. */
+export const AGENT_PASSWORD = "Handover-demo-1";
+
 type Json = Record<string, unknown>;
 export type Agent = { id: number; token: string };
 
@@ -19,7 +22,7 @@ export async function openDesk({ urls, demoFile }: Product) {
     return JSON.parse((await response.text()) || "{}") as Json;
   };
   const user = (name: string, email: string) =>
-    call(platformToken, "POST", "/platform/api/v1/users", { name, email, password: "Handover-demo-1" });
+    call(platformToken, "POST", "/platform/api/v1/users", { name, email, password: AGENT_PASSWORD });
   const olivia = await user("Olivia Reyes", "olivia@acme.test");
   const admin = String(olivia.access_token);
   const account = (olivia.accounts as { id: number }[])[0]?.id;

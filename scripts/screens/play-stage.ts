@@ -1,11 +1,14 @@
 import type { Browser } from "@playwright/test";
-import { factIn, letterTo } from "@/e2e/mailbox";
+import { AGENT_PASSWORD } from "@/scripts/screens/open-desk";
 
 const SIZES = { light: "light", dark: "dark" } as const;
 
 /** Plays a handoff on the stage as two people would, and takes it while the agent is writing. */
 export async function playStage(browser: Browser, stage: string): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: "reduce",
+  });
   const page = await context.newPage();
   await page.goto(stage);
   const chat = page.getByRole("region", { name: "Customer's chat" });
@@ -18,17 +21,22 @@ export async function playStage(browser: Browser, stage: string): Promise<void> 
   await write("Hi, I want to cancel my order 40031.", "do you want it stopped?");
   await write("Yes. And I paid twice. Let me speak to a person please.", "I am handing you over");
 
-  const letter = await letterTo("olivia@acme.test", /Your Chatwoot account/);
-  const desk = page.frameLocator("iframe[title=\"Agent's desk\"]");
-  await desk.getByLabel("Email").fill(factIn(letter, "User name"));
-  await desk.getByLabel("Password").fill(factIn(letter, "Password"));
+  const desk = page.frameLocator('iframe[title="Agent\'s desk"]');
+  await desk.getByLabel("Email").fill("marta@acme.test");
+  await desk.getByLabel("Password").fill(AGENT_PASSWORD);
   await desk.getByRole("button", { name: "Sign in" }).click();
   await desk.getByRole("link", { name: /Unassigned/ }).click();
-  await desk.getByRole("list", { name: "Conversations" }).getByRole("link").first().click();
+  await desk
+    .getByRole("list", { name: "Conversations" })
+    .getByRole("link", { name: /Hanna Schmidt/ })
+    .first()
+    .click();
   await page.waitForTimeout(900);
-  await desk.getByRole("combobox", { name: "Assigned agent" }).selectOption("Olivia Reyes");
+  await desk.getByRole("combobox", { name: "Assigned agent" }).selectOption("Marta Lindqvist");
   await page.waitForTimeout(900);
-  await desk.getByRole("textbox", { name: "Message" }).fill("Hello Hanna, this is Olivia. I stopped the parcel, it turns around in Leipzig.");
+  await desk
+    .getByRole("textbox", { name: "Message" })
+    .fill("Hello Hanna, this is Marta. I stopped the parcel, it turns around in Leipzig.");
   await desk.getByRole("button", { name: "Send" }).click();
   await chat.getByText("it turns around in Leipzig").waitFor();
   await page.waitForTimeout(900);

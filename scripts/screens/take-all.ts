@@ -28,7 +28,16 @@ async function addRoutes(teams: Record<string, number>): Promise<void> {
   const { id: botId, organizationId } = bot;
   const route = (team: string, intents: string[], position: number, isDefault: boolean) =>
     db.route.create({
-      data: { id: newId("rte"), organizationId, botId, teamId: teams[team] ?? 0, teamName: team.toLowerCase(), intents, position, isDefault },
+      data: {
+        id: newId("rte"),
+        organizationId,
+        botId,
+        teamId: teams[team] ?? 0,
+        teamName: team.toLowerCase(),
+        intents,
+        position,
+        isDefault,
+      },
     });
   for (const [index, [team, intents]] of ROUTES.entries()) await route(team, intents, index + 1, false);
   await route("Service", [], 0, true);
@@ -56,7 +65,13 @@ export async function takeAll({ browser, product, shoot }: Take): Promise<void> 
     { name: "nothing-here", url: `${at}/nothing/here` },
   ]);
   const openMenu = (page: Page) => page.getByRole("button", { name: "Ben Okafor" }).click();
-  await shoot([{ name: "account", url: `${at}/account` }, { name: "account-menu", url: `${at}/account`, before: openMenu }], await stateOf(browser, "ben@acme.test"));
+  await shoot(
+    [
+      { name: "account", url: `${at}/account` },
+      { name: "account-menu", url: `${at}/account`, before: openMenu },
+    ],
+    await stateOf(browser, "ben@acme.test"),
+  );
 
   const olivia = await stateOf(browser, "olivia@acme.test");
   await shoot(
@@ -73,7 +88,6 @@ export async function takeAll({ browser, product, shoot }: Take): Promise<void> 
   const page = await (await browser.newContext({ storageState: olivia })).newPage();
   await switchOn(page, "acme/acme-bot");
   await page.close();
-  await playStage(browser, stage);
   await fillWorld(product, addRoutes);
   await ageWorld();
 
@@ -96,8 +110,17 @@ export async function takeAll({ browser, product, shoot }: Take): Promise<void> 
       { name: "routing-priority", url: `${bot}/settings/routing-priority` },
       { name: "bot-general", url: `${bot}/settings/general` },
       { name: "palette", url: bot, before: (to) => to.keyboard.press("Control+k") },
-      { name: "conversation", url: `${bot}/conversations`, before: (to) => to.getByRole("link", { name: /Hanna Schmidt/ }).first().click() },
+      {
+        name: "conversation",
+        url: `${bot}/conversations`,
+        before: (to) =>
+          to
+            .getByRole("link", { name: /Hanna Schmidt/ })
+            .first()
+            .click(),
+      },
     ],
     olivia,
   );
+  await playStage(browser, stage);
 }
