@@ -2,6 +2,7 @@ import type { FormData } from "undici";
 import type { z } from "zod";
 import { type Answer, type Call, CallFailed, callServer } from "@/lib/call-server";
 import { ChatwootError } from "@/lib/chatwoot/chatwoot-error";
+import { maskSecrets } from "@/lib/chatwoot/mask-secrets";
 import { env } from "@/lib/env";
 import type { Exchange } from "@/lib/outcome";
 
@@ -21,12 +22,13 @@ type Request<Shape extends z.ZodType> = {
 export type ChatwootAnswer<Value> = { value: Value; exchange: Exchange };
 
 const SHOWN = 2_000;
+const shown = (json: string): string => maskSecrets(json.slice(0, SHOWN));
 
 function exchangeOf(access: ChatwootAccess, request: Request<z.ZodType>, answer?: Answer): Exchange {
-  const body = request.body ? JSON.stringify(request.body).slice(0, SHOWN) : undefined;
+  const body = request.body ? shown(JSON.stringify(request.body)) : undefined;
   return {
     request: { method: request.method, url: access.website + request.path, ...(body && { body }) },
-    ...(answer && { answer: { status: answer.status, body: answer.body.toString("utf8").slice(0, SHOWN) } }),
+    ...(answer && { answer: { status: answer.status, body: shown(answer.body.toString("utf8")) } }),
   };
 }
 
