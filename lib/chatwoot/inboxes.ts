@@ -11,7 +11,9 @@ const inboxSchema = z.object({
   inbox_identifier: z.string().nullish(),
   greeting_enabled: z.boolean().nullish(),
   working_hours_enabled: z.boolean().nullish(),
+  out_of_office_message: z.string().nullish(),
   csat_survey_enabled: z.boolean().nullish(),
+  enable_auto_assignment: z.boolean().nullish(),
 });
 
 export type ChatwootInbox = z.infer<typeof inboxSchema>;
@@ -28,21 +30,34 @@ export async function readInbox(access: DeskAccess, id: number): Promise<Chatwoo
     .value;
 }
 
-/**
- * An API inbox whose conversations only Baton opens: no automatic assignment, no greeting, no survey, because
- * Chatwoot would send them while the bot is still answering (contract.md, section 11, row 27).
- */
+// Chatwoot would greet and assign while the bot is still answering (contract.md, section 11, row 27).
+const QUIET = {
+  enable_auto_assignment: false,
+  greeting_enabled: false,
+  working_hours_enabled: false,
+  csat_survey_enabled: false,
+};
+
+const SPEAKERS = ["greeting", "out-of-office", "survey", "assignment"] as const;
+export type Speaker = (typeof SPEAKERS)[number];
+
+/** What an inbox does by itself. */
+export function speakersOf(inbox: ChatwootInbox): Speaker[] {
+  const isOn: Record<Speaker, boolean> = {
+    greeting: inbox.greeting_enabled === true,
+    "out-of-office": inbox.working_hours_enabled === true && Boolean(inbox.out_of_office_message),
+    survey: inbox.csat_survey_enabled === true,
+    assignment: inbox.enable_auto_assignment === true,
+  };
+  return SPEAKERS.filter((speaker) => isOn[speaker]);
+}
+
+/** An API inbox whose conversations only Baton opens, and that says nothing by itself. */
 export async function createInbox(
   access: DeskAccess,
   { name, webhookUrl }: { name: string; webhookUrl: string },
 ): Promise<ChatwootInbox> {
-  const body = {
-    name,
-    enable_auto_assignment: false,
-    greeting_enabled: false,
-    csat_survey_enabled: false,
-    channel: { type: "api", webhook_url: webhookUrl },
-  };
+  const body = { name, ...QUIET, channel: { type: "api", webhook_url: webhookUrl } };
   return (await callChatwoot(access, { method: "POST", path: path(access), body, answer: inboxSchema }))
     .value;
 }
@@ -53,7 +68,22 @@ export async function updateInbox(
   change: { name?: string; webhookUrl?: string },
 ): Promise<ChatwootInbox> {
   const { name, webhookUrl } = change;
-  const body = { ...(name && { name }), ...(webhookUrl && { channel: { webhook_url: webhookUrl } }) };
+  return patchInbox(access, id, {
+    ...(name && { name }),
+    ...(webhookUrl && { channel: { webhook_url: webhookUrl } }),
+  });
+}
+
+/** Has an inbox say nothing by itself any more; the texts stay, for whoever wants them back. */
+export async function quietInbox(access: DeskAccess, id: number): Promise<void> {
+  await patchInbox(access, id, QUIET);
+}
+
+async function patchInbox(
+  access: DeskAccess,
+  id: number,
+  body: Record<string, unknown>,
+): Promise<ChatwootInbox> {
   return (
     await callChatwoot(access, { method: "PATCH", path: path(access, `/${id}`), body, answer: inboxSchema })
   ).value;

@@ -4,6 +4,7 @@ import { deskNoteOf } from "@/lib/conversations/desk-note";
 import { sql } from "@/lib/db";
 import { intakeDestination } from "@/lib/deliveries/destinations";
 import { enqueueDelivery } from "@/lib/deliveries/enqueue-delivery";
+import { noteHeard } from "@/lib/desk/note-heard";
 import { isSelfTest, noteSelfTest } from "@/lib/desk/self-test-mark";
 import { AppError, NotFound } from "@/lib/errors";
 import { log } from "@/lib/log";
@@ -48,7 +49,10 @@ async function proveInbox(webhook: Webhook): Promise<InboxRow> {
   const remembered = known.get(webhook.inboxKey);
   if (remembered && remembered.until > Date.now() && isSigned(remembered)) return remembered.inbox;
   const fresh = await readInbox(webhook.inboxKey);
-  if (isSigned(fresh)) return fresh.inbox;
+  if (isSigned(fresh)) {
+    await noteHeard(fresh.inbox.id);
+    return fresh.inbox;
+  }
   throw new AppError("unauthenticated", "The signature of this webhook does not hold.", {
     fix: "It must be signed with the inbox's secret, over the timestamp and the raw body, within five minutes.",
   });

@@ -7,6 +7,10 @@ export const intakeDestination = (organizationId: string): string => `intake:${o
 /** Setting up and checking, which goes on while the desk itself is paused. */
 export const setupDestination = (organizationId: string): string => `setup:${organizationId}`;
 
+/** Everything that leads to the desk of an organization. */
+export const everyDeskDestination = (organizationId: string): string[] =>
+  [deskDestination, intakeDestination, setupDestination].map((of) => of(organizationId));
+
 export const channelDestination = (channelId: string): string => `channel:${channelId}`;
 
 export const MAIL_DESTINATION = "mail";

@@ -6,7 +6,7 @@ import { DESK_POLICY } from "@/lib/deliveries/next-attempt";
 import { listOwners } from "@/lib/desk/list-owners";
 import { platformAccess } from "@/lib/desk/platform-access";
 import { putOwner } from "@/lib/desk/put-owner";
-import { done, type Outcome } from "@/lib/outcome";
+import { done, type Outcome, retry } from "@/lib/outcome";
 
 async function follow(organizationId: string): Promise<Outcome> {
   const desk = await db.desk.findUnique({
@@ -33,8 +33,10 @@ async function carry(job: Job): Promise<Outcome> {
   try {
     return await follow(job.organizationId);
   } catch (error) {
-    if (error instanceof ChatwootError) return outcomeOfChatwootError(error);
-    throw error;
+    if (!(error instanceof ChatwootError)) throw error;
+    const outcome = outcomeOfChatwootError(error);
+    // Pausing would stop the very lanes in which desks are set up and looked at.
+    return outcome.kind === "paused" ? retry(outcome.reason, outcome.exchange) : outcome;
   }
 }
 

@@ -42,7 +42,7 @@ test("the desk is shown with its account, owners, inboxes and the last set-up of
     owners: [{ name: "Olivia Reyes", state: "administrator" }],
     inboxes: [{ bot: "Acme bot", isOn: true, number: bot.desk.inboxId }],
     runs: [{ bot: "Acme bot", state: "done", done: 8, steps: 8, failed: null }],
-    repairs: 0,
+    repairs: [],
   });
   expect(report?.version).toMatch(/^\d/);
   expect(report?.owners[0]?.letterAt).not.toBeNull();
@@ -66,7 +66,7 @@ test("findings name their bot; what was resolved is gone", async () => {
     details: { reason: "401" },
   });
   const findings = (await readDesk(bot.organization))?.findings;
-  expect(findings?.[0]).toMatchObject({ code: "desk-paused", reason: "401", bot: null });
+  expect(findings?.[0]).toMatchObject({ code: "desk-paused", facts: { reason: "401" }, bot: null });
   expect(
     findings
       ?.slice(1)

@@ -1,12 +1,13 @@
 import { inboxLink } from "@/lib/chatwoot/dashboard-links";
 import { db, sql } from "@/lib/db";
+import { isChecking } from "@/lib/desk/enqueue-check";
 import { type FindingLine, listFindings } from "@/lib/desk/queries-findings";
 import { listWaiting, type WaitingLine } from "@/lib/desk/queries-waiting";
-import type { RunState, SetupStepName, StepProblem } from "@/lib/desk/schema";
+import type { Check, RunState, SetupStepName, StepProblem } from "@/lib/desk/schema";
 import { type DeskState, deskStateOf } from "@/lib/organizations/desk-state";
 import type { OrganizationScope } from "@/lib/organizations/scope";
 
-export type DeskOwnerLine = { name: string; state: DeskState; letterAt: string | null };
+export type DeskOwnerLine = { userId: string; name: string; state: DeskState; letterAt: string | null };
 
 export type InboxLine = {
   botId: string;
@@ -15,6 +16,8 @@ export type InboxLine = {
   isOn: boolean;
   number: number | null;
   url: string | null;
+  /** When its last signed webhook came in. */
+  heardAt: string | null;
 };
 
 /** The newest set-up of a chatbot. */
@@ -35,22 +38,29 @@ export type DeskReport = {
   version: string | null;
   account: number | null;
   isBotAgentReady: boolean;
+  /** When it was looked at last, and how each check went. */
+  checkedAt: string | null;
+  checks: Check[];
+  isChecking: boolean;
   findings: FindingLine[];
   waiting: WaitingLine[];
   owners: DeskOwnerLine[];
   inboxes: InboxLine[];
   runs: RunLine[];
-  /** How often reading back found in the last day what no webhook told. */
-  repairs: number;
+  /** How often reading back found in the last day what no webhook told, by its cause. */
+  repairs: RepairLine[];
 };
 
+export type RepairLine = { cause: string; count: number; at: string };
+
 const OWNERS = `
-select u.name, u."emailVerifiedAt" is not null as "isVerified", o."chatwootUserId", o.role, o."letterAt"
+select u.id as "userId", u.name, u."emailVerifiedAt" is not null as "isVerified", o."chatwootUserId", o.role, o."letterAt"
 from "Membership" m join "User" u on u.id = m."userId"
 left join "DeskOwner" o on o."userId" = u.id and o."organizationId" = m."organizationId"
 where m."organizationId" = $1 and m.role = 'owner' order by m."createdAt", m.id`;
 
 type OwnerRow = {
+  userId: string;
   name: string;
   isVerified: boolean;
   chatwootUserId: number | null;
@@ -60,7 +70,8 @@ type OwnerRow = {
 
 async function listDeskOwners(organization: OrganizationScope): Promise<DeskOwnerLine[]> {
   const rows = await sql.query<OwnerRow>(OWNERS, [organization.id]);
-  return rows.map(({ name, isVerified, letterAt, ...atDesk }) => ({
+  return rows.map(({ userId, name, isVerified, letterAt, ...atDesk }) => ({
+    userId,
     name,
     state: deskStateOf({ role: "owner", isVerified, atDesk }, true),
     letterAt: letterAt?.toISOString() ?? null,
@@ -94,7 +105,13 @@ async function listRuns(organization: OrganizationScope): Promise<RunLine[]> {
 }
 
 const REPAIRS = `
-select coalesce(sum(count), 0)::int as n from "Repair" where "organizationId" = $1 and at > now() - interval '1 day'`;
+select cause, sum(count)::int as count, max(at) as at from "Repair"
+where "organizationId" = $1 and at > now() - interval '1 day' group by cause order by count desc, cause`;
+
+async function listRepairs(organization: OrganizationScope): Promise<RepairLine[]> {
+  const rows = await sql.query<Omit<RepairLine, "at"> & { at: Date }>(REPAIRS, [organization.id]);
+  return rows.map(({ at, ...line }) => ({ ...line, at: at.toISOString() }));
+}
 
 /** The desk of an organization, with everything that goes on there; null before Chatwoot was ever switched on. */
 export async function readDesk(organization: OrganizationScope): Promise<DeskReport | null> {
@@ -103,12 +120,13 @@ export async function readDesk(organization: OrganizationScope): Promise<DeskRep
     include: { inboxes: { include: { bot: true }, orderBy: { bot: { name: "asc" } } } },
   });
   if (!desk) return null;
-  const [findings, waiting, owners, runs, [repaired]] = await Promise.all([
+  const [findings, waiting, owners, runs, repairs, isLookedAt] = await Promise.all([
     listFindings(organization),
     listWaiting(organization),
     listDeskOwners(organization),
     listRuns(organization),
-    sql.query<{ n: number }>(REPAIRS, [organization.id]),
+    listRepairs(organization),
+    isChecking(organization.id),
   ]);
   const { website, version, chatwootAccountId: account } = desk;
   const inboxes = desk.inboxes.filter(({ bot }) => bot.deletedAt === null);
@@ -117,18 +135,22 @@ export async function readDesk(organization: OrganizationScope): Promise<DeskRep
     version,
     account,
     isBotAgentReady: desk.botAgentTokenSealed !== null,
+    checkedAt: desk.checkedAt?.toISOString() ?? null,
+    checks: (desk.checks ?? []) as Check[],
+    isChecking: isLookedAt,
     findings,
     waiting,
     owners,
     runs,
-    inboxes: inboxes.map(({ bot, chatwootInboxId: number, enabledAt }) => ({
+    inboxes: inboxes.map(({ bot, chatwootInboxId: number, enabledAt, webhookAt }) => ({
       botId: bot.id,
       bot: bot.name,
       slug: bot.slug,
       isOn: enabledAt !== null,
       number,
+      heardAt: webhookAt?.toISOString() ?? null,
       url: account !== null && number !== null ? inboxLink({ website, accountId: account }, number) : null,
     })),
-    repairs: repaired?.n ?? 0,
+    repairs,
   };
 }

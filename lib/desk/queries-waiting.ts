@@ -6,23 +6,30 @@ import type { OrganizationScope } from "@/lib/organizations/scope";
 export type WaitingLine = {
   to: "desk" | "intake" | "setup" | "channel";
   /** Of a channel. */
-  channel: { bot: string; label: string } | null;
+  channel: { id: string; botId: string; bot: string; label: string } | null;
   lanes: number;
   deliveries: number;
   /** `held`: it does not answer, and is tried again soon. */
   state: "going" | "held" | "paused";
-  since: string | null;
+  /** Why it is held or paused, in the words of whoever does not let us go on. */
+  reason: string | null;
+  /** Since when it is paused, or until when it is held. */
+  at: string | null;
+  /** When what waits longest was added. */
+  oldest: string | null;
 };
 
 // Lanes with nothing in them are not in this index. Those in which Baton plans its own reading back always wait.
+// Ids follow time: the first that a bot has there is its oldest. What is the organization's own stands in one lane.
 const WAITING = `
-select p."to", p.bot, p.label, coalesce(l.lanes, 0) as lanes, coalesce(l.deliveries, 0) as deliveries,
-  d."pausedAt", d."heldUntil" > now() as "isHeld"
+select p."to", p.bot, p."botId", p.label, p."channelId", coalesce(l.lanes, 0) as lanes,
+  coalesce(l.deliveries, 0) as deliveries, d."pausedAt", d.reason,
+  case when d."heldUntil" > now() then d."heldUntil" end as "heldUntil", o.oldest
 from (
-  select 1 as place, 'desk' as "to", $2 as destination, null as bot, null as label
-  union all select 2, 'intake', $3, null, null
-  union all select 3, 'setup', $4, null, null
-  union all select 4, 'channel', 'channel:' || c.id, b.name, c.label
+  select 1 as place, 'desk' as "to", $2 as destination, null as bot, null as "botId", null as label, null as "channelId"
+  union all select 2, 'intake', $3, null, null, null, null
+  union all select 3, 'setup', $4, null, null, null, null
+  union all select 4, 'channel', 'channel:' || c.id, b.name, b.id, c.label, c.id
   from "Channel" c join "Bot" b on b.id = c."botId" and b."deletedAt" is null
   where c."organizationId" = $1 and c."callbackUrl" is not null
 ) p
@@ -32,27 +39,50 @@ left join lateral (
   where destination = p.destination and "dueAt" is not null
     and split_part(lane, ':', 1) in ('desk', 'intake', 'setup', 'bot')
 ) l on true
+left join lateral (
+  select min("createdAt") as oldest from (
+    select first."createdAt" from "Bot" b cross join lateral (
+      select "createdAt" from "Delivery"
+      where "botId" = b.id and state = 'pending' and destination = p.destination order by id limit 1
+    ) first
+    where b."organizationId" = $1
+    union all
+    (select "createdAt" from "Delivery" where lane = p.destination and state = 'pending' order by id limit 1)
+  ) waiting
+  where l.deliveries > 0
+) o on true
 order by p.place, p.bot, p.label`;
 
 type Row = {
   to: WaitingLine["to"];
   bot: string | null;
+  botId: string | null;
   label: string | null;
+  channelId: string | null;
   lanes: number;
   deliveries: number;
   pausedAt: Date | null;
-  isHeld: boolean | null;
+  heldUntil: Date | null;
+  reason: string | null;
+  oldest: Date | null;
 };
+
+function lineOf({ bot, botId, label, channelId, pausedAt, heldUntil, oldest, ...row }: Row): WaitingLine {
+  const at = pausedAt ?? heldUntil;
+  return {
+    to: row.to,
+    channel: bot && botId && label && channelId ? { id: channelId, botId, bot, label } : null,
+    lanes: row.lanes,
+    deliveries: row.deliveries,
+    state: pausedAt ? "paused" : heldUntil ? "held" : "going",
+    reason: at && row.reason,
+    at: at?.toISOString() ?? null,
+    oldest: oldest?.toISOString() ?? null,
+  };
+}
 
 /** Every place that this organization's deliveries lead to. */
 export async function listWaiting({ id }: OrganizationScope): Promise<WaitingLine[]> {
   const own = [deskDestination(id), intakeDestination(id), setupDestination(id)];
-  return (await sql.query<Row>(WAITING, [id, ...own])).map(({ bot, label, pausedAt, isHeld, ...row }) => ({
-    to: row.to,
-    channel: bot && label ? { bot, label } : null,
-    lanes: row.lanes,
-    deliveries: row.deliveries,
-    state: pausedAt ? "paused" : isHeld ? "held" : "going",
-    since: pausedAt?.toISOString() ?? null,
-  }));
+  return (await sql.query<Row>(WAITING, [id, ...own])).map(lineOf);
 }

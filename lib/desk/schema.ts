@@ -26,3 +26,28 @@ export type StepWords = Record<string, string | number>;
 export type StepProblem = { message: string; fix?: string };
 
 export const botSchema = z.object({ botId: z.string().max(40) });
+
+/** What a desk is asked when it is looked at, in the order of the page. */
+export const CHECKS = [
+  "chatwoot-answers",
+  "account-active",
+  "bot-agent-role",
+  "bot-agent-token",
+  "owners",
+  "inbox-webhooks",
+  "webhooks-heard",
+  "webhook-secrets",
+  "agent-bots",
+  "inboxes-quiet",
+  "route-teams",
+  "reading-back",
+] as const;
+export type CheckName = (typeof CHECKS)[number];
+
+/** `unknown`: it could not be asked, because something before it fails. */
+export type CheckState = "passed" | "attention" | "broken" | "unknown";
+
+/** One check: how it went, and the facts that its words are made of. */
+export type Check = { name: CheckName; state: CheckState; facts: Record<string, string | number> };
+
+export const findingSchema = z.object({ findingId: z.string().max(40) });

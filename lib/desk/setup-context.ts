@@ -4,14 +4,18 @@ import type { StepWords } from "@/lib/desk/schema";
 import { open } from "@/lib/secret-box";
 import type { Desk, Inbox } from "@/prisma/client/client";
 
-/** What a step of setting up works with; the rows are read anew before each step. */
-export type SetupContext = {
+/** A bot's place at the desk, as it was read just now. */
+export type DeskPlace = {
   platform: ChatwootAccess;
   organization: { id: string; name: string };
   bot: { id: string; name: string };
-  runId: string;
   desk: Desk;
   inbox: Inbox;
+};
+
+/** What a step of setting up works with; the rows are read anew before each step. */
+export type SetupContext = DeskPlace & {
+  runId: string;
   /** An earlier attempt at this step may have got through: find before making. */
   isSuspect: boolean;
   /** Shows how far a long step is. */

@@ -10,23 +10,33 @@ import { carryTakeOver } from "@/lib/conversations/carry-take-over";
 import { carryTyping } from "@/lib/conversations/carry-typing";
 import { planReconcile } from "@/lib/conversations/enqueue-reconcile";
 import type { Handler } from "@/lib/deliveries/job";
+import { carryCheck } from "@/lib/desk/carry-check";
 import { carryOwners } from "@/lib/desk/carry-owners";
 import { carryProbe } from "@/lib/desk/carry-probe";
 import { carrySetupRun } from "@/lib/desk/carry-setup-run";
+import { enqueueCheck, planCheck } from "@/lib/desk/enqueue-check";
 import { deliverLetter } from "@/lib/mail/deliver-letter";
 import { carryVerified } from "@/lib/organizations/carry-verified";
 import type { Handlers } from "@/lib/worker/attempt-delivery";
 import { RECURRING } from "@/lib/worker/recurring";
 
-/** Once a desk is set up, it is read back from time to time. */
-const thenReconcile = ({ run, policy }: Handler): Handler => ({
+type After = (organizationId: string) => Promise<void>;
+
+const then = ({ run, policy }: Handler, ...after: After[]): Handler => ({
   policy,
   run: async (job) => {
     const outcome = await run(job);
-    await planReconcile(job.organizationId, { isBusy: true, isOwnTurn: false });
+    if (outcome.kind === "done") for (const next of after) await next(job.organizationId);
     return outcome;
   },
 });
+
+/** Once a desk is set up, it is read back and looked at from time to time. */
+const planBoth: After = async (organizationId) => {
+  await planReconcile(organizationId, { isBusy: true, isOwnTurn: false });
+  await planCheck(organizationId, { isOwnTurn: false });
+};
+const check: After = (organizationId) => enqueueCheck(organizationId);
 
 const callbacks = Object.fromEntries(CALLBACK_TYPES.map((type) => [type, carryEvent]));
 
@@ -40,8 +50,9 @@ export const HANDLERS: Handlers = {
   "desk.typing": carryTyping,
   "desk.event": carryDeskEvent,
   "desk.reconcile": carryReconcile,
-  "setup.run": thenReconcile(carrySetupRun),
-  "setup.owners": carryOwners,
+  "setup.run": then(carrySetupRun, planBoth, check),
+  "setup.owners": then(carryOwners, check),
+  "setup.check": carryCheck,
   "setup.probe": carryProbe,
   "mail.letter": deliverLetter,
   "people.verified": carryVerified,

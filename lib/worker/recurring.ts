@@ -7,6 +7,7 @@ import { enqueueDelivery } from "@/lib/deliveries/enqueue-delivery";
 import type { Handler } from "@/lib/deliveries/job";
 import { INTAKE_POLICY } from "@/lib/deliveries/next-attempt";
 import { pruneDeliveries, pruneLanes } from "@/lib/deliveries/prune-deliveries";
+import { planChecks } from "@/lib/desk/enqueue-check";
 import { env } from "@/lib/env";
 import { done } from "@/lib/outcome";
 import { pruneTurns } from "@/lib/rate-limit";
@@ -59,4 +60,5 @@ export const RECURRING: Record<string, Handler> = { "baton.prune": prune };
 export async function startRecurring(): Promise<void> {
   for (const kind of Object.keys(RECURRING)) await enqueueNext(kind, HOUR, new Date());
   await reconcileAll();
+  await planChecks();
 }

@@ -1,12 +1,13 @@
 import { createAgentBot, listAgentBots } from "@/lib/chatwoot/agent-bots";
 import { readAgentBotOf, setAgentBot } from "@/lib/chatwoot/inboxes";
 import { db } from "@/lib/db";
-import { asBotAgent, type Step } from "@/lib/desk/setup-context";
+import type { StepWords } from "@/lib/desk/schema";
+import { asBotAgent, type DeskPlace } from "@/lib/desk/setup-context";
 import { StepFailed } from "@/lib/desk/step-failed";
 import { seal } from "@/lib/secret-box";
 
 /** The bot's own name at the desk; on the inbox it makes new conversations start with the bot. */
-export const agentBot: Step = async ({ desk, bot, inbox }) => {
+export async function agentBot({ desk, bot, inbox }: DeskPlace): Promise<StepWords> {
   const access = asBotAgent(desk);
   if (inbox.chatwootInboxId === null) throw new Error("The bot has no inbox yet");
   const description = `Speaks for the chatbot ${bot.name} (Baton ${inbox.key})`;
@@ -25,4 +26,4 @@ export const agentBot: Step = async ({ desk, bot, inbox }) => {
   const attached = await readAgentBotOf(access, inbox.chatwootInboxId);
   if (attached !== made.id) await setAgentBot(access, inbox.chatwootInboxId, made.id);
   return { name: made.name };
-};
+}

@@ -1,7 +1,8 @@
 import { putAccountUser } from "@/lib/chatwoot/account-users";
 import { createUser, markOfUser } from "@/lib/chatwoot/users";
 import { db } from "@/lib/db";
-import type { Step } from "@/lib/desk/setup-context";
+import type { StepWords } from "@/lib/desk/schema";
+import type { DeskPlace } from "@/lib/desk/setup-context";
 import { StepFailed } from "@/lib/desk/step-failed";
 import { open, seal } from "@/lib/secret-box";
 
@@ -9,7 +10,7 @@ import { open, seal } from "@/lib/secret-box";
 export const BOT_AGENT_NAME = "BotAgent1";
 
 /** Baton's own user, always an administrator: without that it could not assign conversations to teams. */
-export const botAgent: Step = async ({ platform, desk }) => {
+export async function botAgent({ platform, desk }: Pick<DeskPlace, "platform" | "desk">): Promise<StepWords> {
   if (desk.chatwootAccountId === null) throw new Error("The desk has no account yet");
   const user = await createUser(platform, {
     name: BOT_AGENT_NAME,
@@ -27,4 +28,4 @@ export const botAgent: Step = async ({ platform, desk }) => {
   const data = { botAgentId: user.id, botAgentTokenSealed: seal(user.access_token) };
   await db.desk.update({ where: { id: desk.id }, data });
   return {};
-};
+}

@@ -2,7 +2,8 @@ import { ChatwootError } from "@/lib/chatwoot/chatwoot-error";
 import type { DeskAccess } from "@/lib/chatwoot/desk-access";
 import { type ChatwootInbox, createInbox, listInboxes, readInbox, updateInbox } from "@/lib/chatwoot/inboxes";
 import { db } from "@/lib/db";
-import { asBotAgent, type Step } from "@/lib/desk/setup-context";
+import type { StepWords } from "@/lib/desk/schema";
+import { asBotAgent, type DeskPlace } from "@/lib/desk/setup-context";
 import { webhookUrl } from "@/lib/desk/webhook-url";
 import { seal } from "@/lib/secret-box";
 
@@ -23,7 +24,7 @@ async function findInbox(
 }
 
 /** The inbox of this bot, with its webhook leading here. */
-export const inbox: Step = async ({ desk, bot, inbox: row }) => {
+export async function inbox({ desk, bot, inbox: row }: DeskPlace): Promise<StepWords> {
   const access = asBotAgent(desk);
   const url = webhookUrl(row.key);
   const found = await findInbox(access, row.chatwootInboxId, row.key);
@@ -38,4 +39,4 @@ export const inbox: Step = async ({ desk, bot, inbox: row }) => {
   };
   await db.inbox.update({ where: { id: row.id }, data });
   return { name: made.name, number: id };
-};
+}

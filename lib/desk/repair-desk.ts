@@ -1,0 +1,47 @@
+import { recordAudit } from "@/lib/audit/record-audit";
+import { ChatwootError } from "@/lib/chatwoot/chatwoot-error";
+import { db, inTransaction } from "@/lib/db";
+import { enqueueCheck } from "@/lib/desk/enqueue-check";
+import { REPAIRS } from "@/lib/desk/repairs";
+import { StepFailed } from "@/lib/desk/step-failed";
+import { AppError, NotFound } from "@/lib/errors";
+import type { OwnerScope } from "@/lib/organizations/scope";
+import type { Finding } from "@/prisma/client/client";
+
+async function findOpen({ id: organizationId }: OwnerScope, findingId: string): Promise<Finding> {
+  const finding = await db.finding.findFirst({ where: { id: findingId, organizationId, resolvedAt: null } });
+  if (finding) return finding;
+  throw new NotFound("open finding", "Perhaps somebody repaired it already. Look at the page anew.");
+}
+
+function refusal(error: unknown): unknown {
+  if (error instanceof StepFailed) return new AppError("conflict", error.message, { fix: error.fix });
+  if (!(error instanceof ChatwootError)) return error;
+  return new AppError("unavailable", `It could not be repaired: ${error.message}.`, {
+    fix: "See what else stands under Findings, and try again.",
+  });
+}
+
+/** Puts right at Chatwoot what was found, and has the desk looked at again: what is repaired is no finding any more. */
+export async function repairDesk(organization: OwnerScope, findingId: string): Promise<void> {
+  const { id: organizationId, user } = organization;
+  const { code, subject, details } = await findOpen(organization, findingId);
+  const repair = REPAIRS[code as keyof typeof REPAIRS];
+  if (!repair) throw new AppError("conflict", "Baton cannot repair this by itself.");
+  try {
+    await repair({ organizationId, subject });
+  } catch (error) {
+    throw refusal(error);
+  }
+  const { website } = await db.desk.findUniqueOrThrow({ where: { organizationId } });
+  await inTransaction(async (tx) => {
+    await recordAudit(tx, {
+      organizationId,
+      actor: user,
+      action: "desk.repaired",
+      subject: website,
+      details: { finding: code, ...(details as Record<string, unknown>) },
+    });
+    await enqueueCheck(organizationId, tx);
+  });
+}
