@@ -1,5 +1,8 @@
+import { conversationIdOf } from "@/lib/conversations/ids";
 import { sql } from "@/lib/db";
 import { applyMigrations } from "@/lib/migrations";
+
+const BOTS = ["bot_bench", "bot_other"];
 
 const PEOPLE = `
 insert into "Organization" (id, slug, name) values ('org_bench', 'bench', 'Bench');
@@ -8,29 +11,29 @@ values ('bot_bench', 'org_bench', 'bench', 'Bench bot'), ('bot_other', 'org_benc
 
 const CONVERSATIONS = `
 insert into "Conversation" (id, "organizationId", "botId", "externalId")
-select 'cnv_' || md5(bot || n), 'org_bench', bot, 'web-' || n
-from generate_series(1, $1::int / 20) n cross join unnest(array['bot_bench', 'bot_other']) bot`;
+select id, 'org_bench', $2, 'web-' || n from unnest($1::text[]) with ordinality as one(id, n)`;
 
 // Two bots of the same size, over a month. One in five hundred is dead, and the youngest wait.
 const DELIVERIES = `
 insert into "Delivery" ("organizationId", "botId", "conversationId", lane, destination, kind, payload, state, attempts,
   says, "createdAt", "settledAt")
-select 'org_bench', bot, conversation, way || ':' || conversation, way || ':org_bench', kind,
+select 'org_bench', bot, c.id, way || ':' || c.id, way || ':org_bench', kind,
   jsonb_build_object('messageId', n),
   case when n > $1::int - 200 then 'pending' when n % 500 < 2 then 'dead' else 'delivered' end, 1,
   'to Chatwoot, conversation #' || n % 9000, at, case when n <= $1::int - 200 then at + interval '0.2 s' end
 from generate_series(1, $1::int) n
 cross join unnest(array['bot_bench', 'bot_other']) bot
 cross join lateral (
-  select kinds[1 + n % 20] as kind, now() - ($1::int - n) * interval '30 days' / $1::int as at,
-    'cnv_' || md5(bot || (1 + (n * 7919::bigint) % ($1::int / 20))) as conversation
+  select kinds[1 + n % 20] as kind, now() - ($1::int - n) * interval '30 days' / $1::int as at
   from (select array['desk.message', 'desk.message', 'desk.message', 'desk.message', 'desk.message', 'desk.message',
     'desk.event', 'desk.event', 'desk.event', 'desk.event', 'message.created', 'message.created', 'message.created',
     'message.created', 'handoff.queued', 'handoff.joined', 'handoff.ended', 'desk.hand-off', 'desk.close',
     'desk.typing'] as kinds) every
 ) made
+join "Conversation" c on c."botId" = bot and c."externalId" = 'web-' || (1 + (n * 7919::bigint) % ($1::int / 20))
 cross join lateral (
-  select case when kind = 'desk.event' then 'intake' when kind like 'desk.%' then 'desk' else 'bot' end as way) on_its`;
+  select case when kind = 'desk.event' then 'intake' when kind like 'desk.%' then 'desk' else 'bot' end as way) on_its
+order by n, bot`;
 
 const LETTERS = `
 insert into "Delivery" ("organizationId", "botId", lane, destination, kind, payload, state, attempts, says, "settledAt")
@@ -49,7 +52,10 @@ from "Delivery" group by lane`;
 export async function seedDeliveries(count: number): Promise<{ id: string; organizationId: string }> {
   await applyMigrations(process.env.DATABASE_URL ?? "");
   await sql.query(PEOPLE);
-  await sql.query(CONVERSATIONS, [count]);
+  for (const id of BOTS) {
+    const ids = Array.from({ length: count / 20 }, (_, n) => conversationIdOf({ id }, `web-${n + 1}`));
+    await sql.query(CONVERSATIONS, [ids, id]);
+  }
   await sql.query(DELIVERIES, [count]);
   await sql.query(LETTERS);
   await sql.query(LANES);

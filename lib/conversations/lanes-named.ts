@@ -3,7 +3,7 @@ import { conversationIdOf } from "@/lib/conversations/ids";
 type Bot = { readonly id: string; readonly organizationId: string };
 
 const OF_A_CONVERSATION = ["desk", "bot", "intake"];
-const OF_AN_ORGANIZATION = ["setup", "probe"];
+const OF_AN_ORGANIZATION = ["setup", "probe", "check", "check-now"];
 
 /** Names every lane of a conversation. */
 export const everyLaneOf = (externalId: string): string => `*:${externalId}`;

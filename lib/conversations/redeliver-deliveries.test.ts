@@ -87,6 +87,7 @@ test.each([
   ["bot:web-1", (b: BuiltBot) => [`bot:${conversationIdOf(b.scope, "web-1")}`]],
   ["desk:a:b", (b: BuiltBot) => [`desk:${conversationIdOf(b.scope, "a:b")}`]],
   ["setup:acme", () => [`setup:${acme.id}`]],
+  ["check-now:acme", () => [`check-now:${acme.id}`]],
   ["mail:ben@acme.test", () => ["mail:ben@acme.test"]],
 ])("the name %s stands for its lane", (name, lanes) => {
   expect(lanesNamed(bot.scope, name)).toEqual(lanes(bot));

@@ -1,6 +1,6 @@
 import { recordAudit } from "@/lib/audit/record-audit";
 import { findBot } from "@/lib/bots/find-bot";
-import { lanesNamed } from "@/lib/conversations/lanes-named";
+import { matchingOf } from "@/lib/conversations/matching-of";
 import { db, inTransaction } from "@/lib/db";
 import { describeDeliveries } from "@/lib/deliveries/describe-deliveries";
 import { findMatching, type Matching } from "@/lib/deliveries/matching";
@@ -53,8 +53,7 @@ export async function redeliverMatching(
   { botId, ...filter }: RedeliverMatching,
 ): Promise<Redelivered> {
   const bot = await findBot(db, organization, botId);
-  const lanes = filter.lane ? lanesNamed(bot, filter.lane) : undefined;
-  const matching: Matching = { kind: filter.kind, created: filter.created, lanes, state: "dead" };
+  const matching: Matching = { ...(await matchingOf(bot, filter)), state: "dead" };
   let count = 0;
   let after = 0;
   for (let batch = 0; batch < MOST_BATCHES; batch++) {

@@ -53,6 +53,15 @@ test("a bot's deliveries stand with those of its organization, and with nobody e
   expect(await listKinds(acme)).toEqual(["desk.message", "mail.letter"]);
 });
 
+test("what the organization has planned for later stands there when its time has come", async () => {
+  const check = { botId: undefined, lane: "check:org_1", destination: "setup:org_1", kind: "setup.check" };
+  const id = await add({ ...check, dueAt: new Date(Date.now() + 60_000) } as Partial<NewDelivery>);
+  expect(await list(acme, {})).toEqual([]);
+  expect(await countDeliveries(acme, {})).toMatchObject({ all: 0 });
+  await sql.query(`update "Delivery" set "dueAt" = now()`);
+  expect(await list(acme, {})).toEqual([id]);
+});
+
 test("every filter narrows the list and its counts alike", async () => {
   const pending = await add();
   const [dead, other, done] = [

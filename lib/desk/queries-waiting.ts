@@ -9,11 +9,11 @@ export type WaitingLine = {
   channel: { id: string; botId: string; bot: string; label: string } | null;
   lanes: number;
   deliveries: number;
-  /** `held`: it does not answer, and is tried again soon. */
-  state: "going" | "held" | "paused";
-  /** Why it is held or paused, in the words of whoever does not let us go on. */
+  /** `held`: it does not answer, and is tried again soon. `off`: the channel is switched off. */
+  state: "going" | "held" | "paused" | "off";
+  /** Why it does not go on, in the words of whoever does not let it. */
   reason: string | null;
-  /** Since when it is paused, or until when it is held. */
+  /** Since when it is paused or off, or until when it is held. */
   at: string | null;
   /** When what waits longest was added. */
   oldest: string | null;
@@ -23,13 +23,15 @@ export type WaitingLine = {
 // Ids follow time: the first that a bot has there is its oldest. What is the organization's own stands in one lane.
 const WAITING = `
 select p."to", p.bot, p."botId", p.label, p."channelId", coalesce(l.lanes, 0) as lanes,
-  coalesce(l.deliveries, 0) as deliveries, d."pausedAt", d.reason,
+  coalesce(l.deliveries, 0) as deliveries, d."pausedAt", p."disabledAt",
+  coalesce(p."disabledReason", d.reason) as reason,
   case when d."heldUntil" > now() then d."heldUntil" end as "heldUntil", o.oldest
 from (
-  select 1 as place, 'desk' as "to", $2 as destination, null as bot, null as "botId", null as label, null as "channelId"
-  union all select 2, 'intake', $3, null, null, null, null
-  union all select 3, 'setup', $4, null, null, null, null
-  union all select 4, 'channel', 'channel:' || c.id, b.name, b.id, c.label, c.id
+  select 1 as place, 'desk' as "to", $2 as destination, null as bot, null as "botId", null as label, null as "channelId",
+    null::timestamptz as "disabledAt", null as "disabledReason"
+  union all select 2, 'intake', $3, null, null, null, null, null, null
+  union all select 3, 'setup', $4, null, null, null, null, null, null
+  union all select 4, 'channel', 'channel:' || c.id, b.name, b.id, c.label, c.id, c."disabledAt", c."disabledReason"
   from "Channel" c join "Bot" b on b.id = c."botId" and b."deletedAt" is null
   where c."organizationId" = $1 and c."callbackUrl" is not null
 ) p
@@ -61,22 +63,30 @@ type Row = {
   channelId: string | null;
   lanes: number;
   deliveries: number;
+  disabledAt: Date | null;
   pausedAt: Date | null;
   heldUntil: Date | null;
   reason: string | null;
   oldest: Date | null;
 };
 
-function lineOf({ bot, botId, label, channelId, pausedAt, heldUntil, oldest, ...row }: Row): WaitingLine {
-  const at = pausedAt ?? heldUntil;
+function stateOf({ disabledAt, pausedAt, heldUntil }: Row): Pick<WaitingLine, "state" | "at"> {
+  if (disabledAt) return { state: "off", at: disabledAt.toISOString() };
+  if (pausedAt) return { state: "paused", at: pausedAt.toISOString() };
+  return heldUntil ? { state: "held", at: heldUntil.toISOString() } : { state: "going", at: null };
+}
+
+function lineOf(row: Row): WaitingLine {
+  const { to, bot, botId, label, channelId, lanes, deliveries, reason, oldest } = row;
+  const { state, at } = stateOf(row);
   return {
-    to: row.to,
+    to,
     channel: bot && botId && label && channelId ? { id: channelId, botId, bot, label } : null,
-    lanes: row.lanes,
-    deliveries: row.deliveries,
-    state: pausedAt ? "paused" : heldUntil ? "held" : "going",
-    reason: at && row.reason,
-    at: at?.toISOString() ?? null,
+    lanes,
+    deliveries,
+    state,
+    reason: state === "going" ? null : reason,
+    at,
     oldest: oldest?.toISOString() ?? null,
   };
 }
