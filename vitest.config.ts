@@ -4,7 +4,13 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: { alias: { "@": path.resolve(import.meta.dirname) } },
   test: {
-    include: ["components/**/*.test.ts", "lib/**/*.test.ts", "sandbox/**/*.test.ts", "scripts/**/*.test.ts"],
+    include: [
+      "app/**/*.test.ts",
+      "components/**/*.test.ts",
+      "lib/**/*.test.ts",
+      "sandbox/**/*.test.ts",
+      "scripts/**/*.test.ts",
+    ],
     globalSetup: "lib/testing/start-database.ts",
     setupFiles: "lib/testing/set-up-worker.ts",
     env: { TZ: "Pacific/Chatham" },

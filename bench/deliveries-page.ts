@@ -1,5 +1,6 @@
 // How long the Deliveries page waits for the database, on every filter: npm run bench:deliveries -- [rows] [explain].
 import { benchEnv, median, startDatabase } from "@/bench/processes";
+import type { OrganizationScope } from "@/lib/organizations/scope";
 
 const LIMIT = 200;
 const ROUNDS = 15;
@@ -11,7 +12,7 @@ Object.assign(process.env, benchEnv(database.url));
 const { pool, sql } = await import("@/lib/db");
 const { seedDeliveries } = await import("@/bench/seed-deliveries");
 const { readDeliveries } = await import("@/lib/conversations/queries-deliveries");
-const filtersOf = (lane: string, middle: number): Record<string, Parameters<typeof readDeliveries>[1]> => ({
+const filtersOf = (lane: string, middle: number): Record<string, Parameters<typeof readDeliveries>[2]> => ({
   all: {},
   pending: { state: "pending" },
   dead: { state: "dead" },
@@ -60,6 +61,7 @@ async function explain(): Promise<void> {
 /** Whether every filter kept within the limit. */
 async function measure(): Promise<boolean> {
   const bot = await seedDeliveries(rows);
+  const organization = { id: bot.organizationId } as OrganizationScope;
   const [one] = await sql.query<{ lane: string; middle: number }>(MIDDLE, [bot.id]);
   const filters = filtersOf(one?.lane ?? "", one?.middle ?? 0);
   let isInTime = true;
@@ -68,7 +70,7 @@ async function measure(): Promise<boolean> {
     for (let round = 0; round < ROUNDS; round++) {
       seen.length = 0;
       const start = performance.now();
-      await readDeliveries(bot, filter);
+      await readDeliveries(organization, bot, filter);
       times.push(performance.now() - start);
     }
     isInTime &&= median(times) <= LIMIT;

@@ -1,5 +1,5 @@
-/** How much of a moment is written. `auto` is as much as a reader needs today. */
-export type TimeLook = "clock" | "minute" | "day" | "date" | "exact" | "auto";
+/** How much of a moment is written. `auto` is as much as a reader needs today; `second` is that, to the second. */
+export type TimeLook = "clock" | "minute" | "day" | "date" | "exact" | "auto" | "second";
 
 const PARTS = {
   clock: { hour: "2-digit", minute: "2-digit", second: "2-digit" },
@@ -44,8 +44,15 @@ function lookFor(at: Date, { locale, timeZone, now }: Reader): keyof typeof LOOK
   return days < 300 ? "day" : "date";
 }
 
+function chosenLook(at: Date, look: TimeLook, reader: Reader): keyof typeof LOOKS {
+  if (look !== "auto" && look !== "second") return look;
+  const needed = lookFor(at, reader);
+  return look === "second" && needed === "minute" ? "clock" : needed;
+}
+
 /** Writes a moment for its reader: 10:29:41, Fri, 16:40, 12 Nov, 12 Nov 2026. */
 export function writeTime(at: Date, look: TimeLook, reader: Reader): string {
-  const chosen = look === "auto" ? lookFor(at, reader) : look;
-  return LOOKS[chosen].map((part) => format(part, reader.locale, reader.timeZone).format(at)).join(", ");
+  return LOOKS[chosenLook(at, look, reader)]
+    .map((part) => format(part, reader.locale, reader.timeZone).format(at))
+    .join(", ");
 }

@@ -56,7 +56,7 @@ async function takeInState(
   const mayEnd = snapshot.status !== "open" && snapshot.status !== thread.status;
   const read = mayEnd ? await readDeskWords(desk, thread) : { words: [] };
   const { steps } = await applyDeskNews({ ...thread.ids, snapshot, ...read });
-  return done([snapshot.status, ...steps].join(", "));
+  return done([`${snapshot.status} at the desk`, ...steps].join(", "));
 }
 
 /** Takes in one webhook: reads back what it points at, and lets the conversation follow. */

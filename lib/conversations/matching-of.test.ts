@@ -49,7 +49,7 @@ async function begin(name: string, person?: { name: string; email: string }): Pr
 }
 
 const lanesFor = async (search: string) =>
-  (await readDeliveries(bot.scope, { search })).deliveries.map(({ lane }) => lane).sort();
+  (await readDeliveries(acme, bot.scope, { search })).deliveries.map(({ lane }) => lane).sort();
 
 test("words find every lane of the conversations in which they occur: its id, its person, their e-mail", async () => {
   await begin("web-91c0de");
@@ -64,7 +64,7 @@ test("words find every lane of the conversations in which they occur: its id, it
 test("a lane that is typed stands for itself, and the counts follow", async () => {
   await begin("web-91c0de");
   expect(await lanesFor("bot:web-91c0de")).toEqual(["bot:web-91c0de"]);
-  const view = await readDeliveries(bot.scope, { search: "bot:web-91c0de" });
+  const view = await readDeliveries(acme, bot.scope, { search: "bot:web-91c0de" });
   expect(view.counts).toMatchObject({ all: 1, pending: 1 });
 });
 
@@ -90,5 +90,5 @@ test("what words find is what is sent again", async () => {
   await sql.query(`update "Delivery" set state = 'dead'`);
   await sql.query(`update "Lane" set pending = 0, "dueAt" = null`);
   expect(await redeliverMatching(acme, { botId: bot.id, search: "91c0" })).toEqual({ count: 2, isAll: true });
-  expect((await readDeliveries(bot.scope, {})).counts).toMatchObject({ pending: 2, dead: 2 });
+  expect((await readDeliveries(acme, bot.scope, {})).counts).toMatchObject({ pending: 2, dead: 2 });
 });

@@ -1,3 +1,4 @@
+import { STATUS_CODES } from "node:http";
 import { sql } from "@/lib/db";
 import { type DeliveryLine, describeDeliveries } from "@/lib/deliveries/describe-deliveries";
 import type { Bot } from "@/lib/deliveries/scope";
@@ -11,11 +12,18 @@ export type AttemptLine = {
   status: number | null;
 };
 
+export type Shown = {
+  number: number;
+  exchange: Exchange | null;
+  /** What the status of the answer is called in HTTP. */
+  phrase: string | null;
+};
+
 export type DeliveryView = DeliveryLine & {
   /** The newest, in order. */
   tries: AttemptLine[];
   /** What went over the wire in the chosen one, when that was kept. */
-  shown: { number: number; exchange: Exchange | null } | null;
+  shown: Shown | null;
 };
 
 const MOST_ATTEMPTS = 50;
@@ -32,10 +40,15 @@ type AttemptRow = Omit<AttemptLine, "startedAt"> & { startedAt: Date };
 const isLetter = (kind: string): boolean => kind.startsWith("mail.");
 
 // Letters hold links and passwords: to whom one went is all that anybody may see.
-function shownOf(kind: string, exchange: Exchange | null): Exchange | null {
+function withoutLetter(kind: string, exchange: Exchange | null): Exchange | null {
   if (!exchange || !isLetter(kind)) return exchange;
   const { method, url } = exchange.request;
   return { ...exchange, request: { method, url } };
+}
+
+function shownOf(kind: string, number: number, detail: Exchange | null): Shown {
+  const phrase = STATUS_CODES[detail?.answer?.status ?? 0] ?? null;
+  return { number, exchange: withoutLetter(kind, detail), phrase };
 }
 
 /** One delivery with its attempts; `attempt` chooses whose request and answer are shown, else the last. Null: no such. */
@@ -52,6 +65,6 @@ export async function readDelivery(bot: Bot, id: number, attempt?: number): Prom
   return {
     ...line,
     tries: attempts.reverse().map((one) => ({ ...one, startedAt: one.startedAt.toISOString() })),
-    shown: row && number !== undefined ? { number, exchange: shownOf(line.kind, row.detail) } : null,
+    shown: row && number !== undefined ? shownOf(line.kind, number, row.detail) : null,
   };
 }

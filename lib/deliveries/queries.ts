@@ -1,5 +1,9 @@
 import { sql } from "@/lib/db";
 import { type Bot, OF_ORGANIZATION } from "@/lib/deliveries/scope";
+import { env } from "@/lib/env";
+
+/** For how long deliveries are kept, in days. */
+export const keptDays = (): number => env().DELIVERY_RETENTION_DAYS;
 
 const COUNT_DEAD = `
 select (select count(*) from "Delivery" where "botId" = $1 and state = 'dead')::int

@@ -1,0 +1,78 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useLive } from "@/app/use-live";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Pager } from "@/components/ui/pager";
+import { TextLink } from "@/components/ui/text-link";
+import type { DeliveriesView } from "@/lib/conversations/queries-deliveries";
+import type { DeliveryFilter } from "@/lib/deliveries/schema";
+import type { BotPlace } from "../bot-place";
+import { deliveriesHref } from "./deliveries-href";
+import { deliveriesQuery } from "./deliveries-query";
+import { DeliveryFilters } from "./delivery-filters";
+import { DeliveryTable, type Opened } from "./delivery-table";
+import { Stops } from "./stops";
+import { useCountWords } from "./use-count-words";
+
+type Props = { place: BotPlace; filter: DeliveryFilter; initial: DeliveriesView; opened: Opened | null };
+
+/** What Baton carries for a chatbot, as it is carried. */
+export function Deliveries({ place, filter, initial, opened }: Props) {
+  // Somebody reads in an open row: nothing may push it away meanwhile.
+  const isReading = initial.deliveries.some(({ id }) => id === opened?.delivery.id);
+  const view = useLive({ ...deliveriesQuery(place, filter), enabled: !isReading }, initial);
+  return (
+    <>
+      <DeliveryFilters place={place} filter={filter} view={view} />
+      <Stops place={place} stops={view.stops} />
+      <Card>
+        {view.deliveries.length > 0 ? (
+          <>
+            <DeliveryTable place={place} filter={filter} deliveries={view.deliveries} opened={opened} />
+            <Pages filter={filter} view={view} />
+          </>
+        ) : (
+          <Nothing place={place} filter={filter} />
+        )}
+      </Card>
+    </>
+  );
+}
+
+function Pages({ filter, view }: { filter: DeliveryFilter; view: DeliveriesView }) {
+  const t = useTranslations("deliveries");
+  const count = useCountWords();
+  const { deliveries, above, hasOlder, counts } = view;
+  const href = (before?: number, after?: number) => deliveriesHref({ ...filter, before, after });
+  return (
+    <Pager
+      newer={above > 0 ? href(undefined, deliveries[0]?.id) : undefined}
+      older={hasOlder ? href(deliveries.at(-1)?.id) : undefined}
+    >
+      {t("shown", {
+        from: count(above + 1),
+        to: count(above + deliveries.length),
+        of: count(counts[filter.state ?? "all"]),
+      })}
+    </Pager>
+  );
+}
+
+function Nothing({ place, filter }: { place: BotPlace; filter: DeliveryFilter }) {
+  const t = useTranslations("deliveries.empty");
+  const at = `/${place.organization}/${place.bot}`;
+  const isNarrowed = Object.values(filter).some((value) => value !== undefined);
+  if (isNarrowed)
+    return (
+      <EmptyState title={t("none")}>
+        {t.rich("noneText", { a: (words) => <TextLink href={`${at}/deliveries`}>{words}</TextLink> })}
+      </EmptyState>
+    );
+  return (
+    <EmptyState title={t("first")}>
+      {t.rich("firstText", { a: (words) => <TextLink href={`${at}/developers`}>{words}</TextLink> })}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,86 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useLive } from "@/app/use-live";
+import { DetailRow } from "@/components/ui/detail-row";
+import { HeadCell } from "@/components/ui/head-cell";
+import { Table } from "@/components/ui/table";
+import { TableBody } from "@/components/ui/table-body";
+import { TableHead } from "@/components/ui/table-head";
+import type { DeliveryLine } from "@/lib/deliveries/describe-deliveries";
+import type { DeliveryView } from "@/lib/deliveries/queries-delivery";
+import type { DeliveryFilter } from "@/lib/deliveries/schema";
+import type { BotPlace } from "../bot-place";
+import { deliveriesHref } from "./deliveries-href";
+import { deliveryQuery } from "./deliveries-query";
+import { DeliveryDetail } from "./delivery-detail";
+import { DeliveryRow } from "./delivery-row";
+
+const COLUMNS = [36, 112, 168, 164, null, 88, 96, 112] as const;
+
+export type Opened = { delivery: DeliveryView; attempt: number | undefined };
+
+type Props = {
+  place: BotPlace;
+  filter: DeliveryFilter;
+  deliveries: DeliveryLine[];
+  opened: Opened | null;
+};
+
+/** A page of deliveries; one of them may be open, in place. */
+export function DeliveryTable({ place, filter, deliveries, opened }: Props) {
+  const t = useTranslations("deliveries");
+  const router = useRouter();
+  const show = (open?: number) => router.push(deliveriesHref({ ...filter, open }), { scroll: false });
+  return (
+    <Table columns={COLUMNS} density="dense" phone="lines" wide label={t("title")}>
+      <TableHead>
+        <HeadCell silent>{t("unfoldHead")}</HeadCell>
+        <HeadCell>{t("state")}</HeadCell>
+        <HeadCell>{t("kind")}</HeadCell>
+        <HeadCell>{t("lane")}</HeadCell>
+        <HeadCell>{t("saysHead")}</HeadCell>
+        <HeadCell align="right">{t("attempts")}</HeadCell>
+        <HeadCell align="right">{t("created")}</HeadCell>
+        <HeadCell align="right">{t("settledHead")}</HeadCell>
+      </TableHead>
+      <TableBody>
+        {deliveries.map((delivery) =>
+          delivery.id === opened?.delivery.id ? (
+            <OpenRows key={delivery.id} place={place} filter={filter} opened={opened} onFold={() => show()} />
+          ) : (
+            <DeliveryRow
+              key={delivery.id}
+              delivery={delivery}
+              open={false}
+              controls={idOf(delivery)}
+              onFold={() => show(delivery.id)}
+            />
+          ),
+        )}
+      </TableBody>
+    </Table>
+  );
+}
+
+const idOf = ({ id }: DeliveryLine): string => `delivery-${id}`;
+
+type OpenProps = { place: BotPlace; filter: DeliveryFilter; opened: Opened; onFold: () => void };
+
+function OpenRows({ place, filter, opened, onFold }: OpenProps) {
+  const { attempt } = opened;
+  const delivery = useLive(deliveryQuery(place, opened.delivery.id, attempt), opened.delivery);
+  return (
+    <>
+      <DeliveryRow delivery={delivery} open controls={idOf(delivery)} onFold={onFold} />
+      <DetailRow columns={COLUMNS.length} id={idOf(delivery)}>
+        <DeliveryDetail
+          place={place}
+          delivery={delivery}
+          attemptHref={(number) => deliveriesHref({ ...filter, open: delivery.id, attempt: number })}
+        />
+      </DetailRow>
+    </>
+  );
+}
