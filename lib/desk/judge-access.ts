@@ -36,11 +36,11 @@ export function judgeAccount({ account }: DeskFacts): Judged {
   if (!account) return unknown(name);
   const facts = { number: account.number ?? 0 };
   if (account.ok && account.value.status === "active") return passed(name, about, facts);
-  if (account.ok) return broken(name, about, { code: "account-suspended", subject: DESK }, facts);
-  if (account.status === 404) return broken(name, about, { code: "account-gone", subject: DESK }, facts);
-  if (!isRefused(account)) return unknown(name);
-  const details = { reason: account.reason };
-  return broken(name, about, { code: "platform-refused", subject: DESK, details }, facts);
+  const found = (code: (typeof about)[number], details = {}): Judged =>
+    broken(name, about, { code, subject: DESK, details }, { ...facts, why: code });
+  if (account.ok) return found("account-suspended");
+  if (account.status === 404) return found("account-gone");
+  return isRefused(account) ? found("platform-refused", { reason: account.reason }) : unknown(name);
 }
 
 export function judgeBotAgentRole({ botAgentRole }: DeskFacts): Judged {

@@ -85,19 +85,19 @@ test.each<[string, Partial<DeskFacts>, [check: string, state: string, facts: obj
   [
     "the account is suspended",
     { account: { ...ok({ status: "suspended" }), number: 4 } },
-    ["account-active", "broken", { number: 4 }],
+    ["account-active", "broken", { number: 4, why: "account-suspended" }],
     [["account-suspended", "desk"]],
   ],
   [
     "the account is gone",
     { account: { ...no(404), number: 4 } },
-    ["account-active", "broken", { number: 4 }],
+    ["account-active", "broken", { number: 4, why: "account-gone" }],
     [["account-gone", "desk"]],
   ],
   [
     "the operator's token is refused",
     { account: { ...no(401), number: 4 } },
-    ["account-active", "broken", { number: 4 }],
+    ["account-active", "broken", { number: 4, why: "platform-refused" }],
     [["platform-refused", "desk"]],
   ],
   [

@@ -3,7 +3,7 @@ import { FINDINGS, type FindingCode } from "@/lib/desk/findings";
 import type { OrganizationScope } from "@/lib/organizations/scope";
 
 /** What the words of a finding are made of. */
-export type FindingFacts = {
+type FindingFacts = {
   /** What Chatwoot said, when it was that. */
   reason?: string;
   /** Of an owner. */
