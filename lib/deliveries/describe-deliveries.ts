@@ -14,6 +14,8 @@ export type DeliveryLine = {
   says: string | null;
   attempts: number;
   createdAt: string;
+  /** When it was meant for, if that was later. */
+  plannedAt: string | null;
   settledAt: string | null;
 };
 
@@ -27,12 +29,13 @@ type Row = Position & {
   says: string | null;
   attempts: number;
   createdAt: Date;
+  plannedAt: Date | null;
   settledAt: Date | null;
 };
 
 const DESCRIBE = `
 select d.id, d.state, d.kind, d.lane, d."organizationId", coalesce(o.slug, '') as organization, d.says, d.attempts,
-  d."createdAt", d."settledAt", c.id as "conversationId", c."externalId", l.lease is not null as "isHeldByWorker",
+  d."createdAt", d."dueAt" as "plannedAt", d."settledAt", c.id as "conversationId", c."externalId", l.lease is not null as "isHeldByWorker",
   l."dueAt" as "laneDueAt", t."pausedAt", t."heldUntil", h.id as "headId", h.kind as "headKind"
 from "Delivery" d
 left join "Organization" o on o.id = d."organizationId"
@@ -57,6 +60,7 @@ export async function describeDeliveries(ids: number[]): Promise<DeliveryLine[]>
     says: row.says,
     attempts: row.attempts,
     createdAt: row.createdAt.toISOString(),
+    plannedAt: row.plannedAt?.toISOString() ?? null,
     settledAt: row.settledAt?.toISOString() ?? null,
   }));
 }

@@ -60,6 +60,8 @@ test("what the organization has planned for later stands there when its time has
   expect(await countDeliveries(acme, {})).toMatchObject({ all: 0 });
   await sql.query(`update "Delivery" set "dueAt" = now()`);
   expect(await list(acme, {})).toEqual([id]);
+  const [line] = (await listDeliveries(acme, {})).deliveries;
+  expect(Date.parse(line?.plannedAt ?? "")).toBeGreaterThanOrEqual(Date.parse(line?.createdAt ?? ""));
 });
 
 test("every filter narrows the list and its counts alike", async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { listAudit } from "@/lib/audit/queries";
-import { sql } from "@/lib/db";
+import { db, sql } from "@/lib/db";
 import { deskDestination } from "@/lib/deliveries/destinations";
 import { pauseDestination } from "@/lib/deliveries/pause-destination";
 import { countAtInboxes } from "@/lib/desk/count-at-inboxes";
@@ -10,6 +10,7 @@ import { resumeDesk } from "@/lib/desk/resume-desk";
 import { build } from "@/lib/testing/build";
 import { talkOf } from "@/lib/testing/runtime-of-test";
 import { buildLiveBot, type LiveBot, startWorld, type World } from "@/lib/testing/start-world";
+import { waitFor } from "@/lib/testing/wait-for";
 
 let world: World;
 let bot: LiveBot;
@@ -25,6 +26,8 @@ beforeAll(async () => {
     },
   });
   bot = await buildLiveBot(world);
+  // The look that follows a set-up would take back what these tests find.
+  await waitFor("the desk was looked at", () => db.desk.findFirst({ where: { checkedAt: { not: null } } }));
 });
 afterAll(() => world.stop());
 beforeEach(async () => {

@@ -14,9 +14,9 @@ const AT_ONCE = 50;
 /** When a delivery was settled, or when it is tried: what arrived says how much later that was. */
 export function SettledTime({ delivery }: { delivery: DeliveryLine }) {
   const t = useTranslations("deliveries.settled");
-  const { standing, attempts, settledAt } = delivery;
+  const { standing, attempts, settledAt, plannedAt, createdAt } = delivery;
   if (standing.is === "delivered" && settledAt !== null)
-    return <Later from={delivery.createdAt} to={settledAt} />;
+    return <Later from={plannedAt ?? createdAt} to={settledAt} />;
   if (standing.is === "dead" && settledAt !== null)
     return <ClockTime at={settledAt} look="second" className="text-muted" />;
   if (standing.is === "pending" && standing.next !== null) {
