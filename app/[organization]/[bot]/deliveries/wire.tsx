@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import { CodeBlock } from "@/components/ui/code-block";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { DeliveryView, Shown } from "@/lib/deliveries/queries-delivery";
@@ -46,13 +46,10 @@ export function Wire({ delivery, shown }: { delivery: DeliveryView; shown: Shown
 type SideProps = { title: string; note: string; actions?: ReactNode; children: ReactNode };
 
 function Side({ title, note, actions, children }: SideProps) {
-  const id = useId();
   return (
-    <section className="min-w-0" aria-labelledby={id}>
+    <div className="min-w-0">
       <div className="mb-1.5 flex min-h-4 items-center gap-2 text-small font-medium text-muted">
-        <h3 id={id} className="font-medium text-text">
-          {title}
-        </h3>
+        <h2 className="font-medium text-text">{title}</h2>
         <span className="cut" title={note}>
           {note}
         </span>
@@ -61,6 +58,6 @@ function Side({ title, note, actions, children }: SideProps) {
       <CodeBlock label={title} ground="surface">
         {children}
       </CodeBlock>
-    </section>
+    </div>
   );
 }
