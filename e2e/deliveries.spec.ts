@@ -40,8 +40,10 @@ test("what the bot refused is dead, says why in its place, and arrives when it i
   await expect(dead, "it appears while one looks").toContainText("Dead");
   await expect(dead).toContainText("The bot answered 422");
 
-  await dead.getByRole("button", { name: "handoff.queued, bot:web-1: attempts" }).click();
+  const fold = dead.getByRole("button", { name: "handoff.queued, bot:web-1: attempts" });
+  await fold.press("Enter");
   await expect(page.getByText("The bot refused this for good")).toBeVisible();
+  await expect(fold).toBeFocused();
   await expect(page.getByRole("table", { name: "Attempts" }).getByRole("row")).toHaveCount(2);
   await expect(page.getByRole("region", { name: "Request" })).toContainText('"type": "handoff.queued"');
   await expect(page.getByRole("region", { name: "Answer" })).toContainText("conversation is archived");

@@ -20,12 +20,13 @@ export function deliveriesQuery(place: BotPlace, filter: DeliveryFilter) {
   });
 }
 
-/** One delivery with its attempts, as long as somebody looks. */
-export function deliveryQuery(place: BotPlace, id: number, attempt: number | undefined) {
+/** One delivery with its attempts, as long as somebody looks; null while none is open. */
+export function deliveryQuery(place: BotPlace, id: number | null, attempt: number | undefined) {
   const address = `${doorOf(place)}/${id}${deliveriesHref({ attempt })}`;
   return queryOptions({
     queryKey: ["deliveries", address],
-    queryFn: () => fetchJson<DeliveryView>(address),
+    queryFn: (): Promise<DeliveryView | null> => fetchJson<DeliveryView>(address),
     refetchInterval: EVERY,
+    enabled: id !== null,
   });
 }

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { Fragment } from "react";
 import { useLive } from "@/app/use-live";
 import { DetailRow } from "@/components/ui/detail-row";
 import { HeadCell } from "@/components/ui/head-cell";
@@ -32,7 +33,9 @@ type Props = {
 export function DeliveryTable({ place, filter, deliveries, opened }: Props) {
   const t = useTranslations("deliveries");
   const router = useRouter();
-  const show = (open?: number) => router.push(deliveriesHref({ ...filter, open }), { scroll: false });
+  const show = (id?: number) => router.push(deliveriesHref({ ...filter, open: id }), { scroll: false });
+  const query = deliveryQuery(place, opened?.delivery.id ?? null, opened?.attempt);
+  const open = useLive(query, opened?.delivery ?? null);
   return (
     <Table columns={COLUMNS} density="dense" phone="lines" wide label={t("title")}>
       <TableHead>
@@ -46,41 +49,30 @@ export function DeliveryTable({ place, filter, deliveries, opened }: Props) {
         <HeadCell align="right">{t("settledHead")}</HeadCell>
       </TableHead>
       <TableBody>
-        {deliveries.map((delivery) =>
-          delivery.id === opened?.delivery.id ? (
-            <OpenRows key={delivery.id} place={place} filter={filter} opened={opened} onFold={() => show()} />
-          ) : (
-            <DeliveryRow
-              key={delivery.id}
-              delivery={delivery}
-              open={false}
-              controls={idOf(delivery)}
-              onFold={() => show(delivery.id)}
-            />
-          ),
-        )}
+        {deliveries.map((delivery) => {
+          const isOpen = delivery.id === open?.id;
+          const id = `delivery-${delivery.id}`;
+          return (
+            <Fragment key={delivery.id}>
+              <DeliveryRow
+                delivery={isOpen ? open : delivery}
+                open={isOpen}
+                controls={id}
+                onFold={() => show(isOpen ? undefined : delivery.id)}
+              />
+              {isOpen && (
+                <DetailRow columns={COLUMNS.length} id={id}>
+                  <DeliveryDetail
+                    place={place}
+                    delivery={open}
+                    attemptHref={(attempt) => deliveriesHref({ ...filter, open: open.id, attempt })}
+                  />
+                </DetailRow>
+              )}
+            </Fragment>
+          );
+        })}
       </TableBody>
     </Table>
-  );
-}
-
-const idOf = ({ id }: DeliveryLine): string => `delivery-${id}`;
-
-type OpenProps = { place: BotPlace; filter: DeliveryFilter; opened: Opened; onFold: () => void };
-
-function OpenRows({ place, filter, opened, onFold }: OpenProps) {
-  const { attempt } = opened;
-  const delivery = useLive(deliveryQuery(place, opened.delivery.id, attempt), opened.delivery);
-  return (
-    <>
-      <DeliveryRow delivery={delivery} open controls={idOf(delivery)} onFold={onFold} />
-      <DetailRow columns={COLUMNS.length} id={idOf(delivery)}>
-        <DeliveryDetail
-          place={place}
-          delivery={delivery}
-          attemptHref={(number) => deliveriesHref({ ...filter, open: delivery.id, attempt: number })}
-        />
-      </DetailRow>
-    </>
   );
 }

@@ -22,7 +22,7 @@ type Props = { place: BotPlace; attempt: number | undefined; initial: DeliveryVi
 export function Delivery({ place, attempt, initial }: Props) {
   const t = useTranslations("deliveries");
   const says = useSays();
-  const delivery = useLive(deliveryQuery(place, initial.id, attempt), initial);
+  const delivery = useLive(deliveryQuery(place, initial.id, attempt), initial) ?? initial;
   const at = `/${place.organization}/${place.bot}`;
   return (
     <>
