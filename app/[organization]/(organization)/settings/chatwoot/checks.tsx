@@ -42,7 +42,7 @@ export function Checks({ report }: { report: DeskReport }) {
       }
     >
       <Card>
-        <ul className="grid grid-cols-2 phone:grid-cols-1">
+        <ul className="grid grid-cols-2 max-[1000px]:grid-cols-1">
           {CHECKS.map((name) => (
             <Line
               key={name}
@@ -60,9 +60,9 @@ function Line({ check, checkedAt }: { check: Check; checkedAt: string | null }) 
   const t = useTranslations("desk.checks");
   const { name, state } = check;
   return (
-    <li className="grid min-h-9 grid-cols-[16px_minmax(0,1fr)_auto] items-center gap-x-2.5 border-border px-4 py-1 text-ui odd:border-r nth-[n+3]:border-t phone:border-r-0 phone:nth-[n+2]:border-t">
+    <li className="grid min-h-9 grid-cols-[16px_minmax(0,1fr)_auto] items-center gap-x-2.5 border-border px-4 py-1 text-ui nth-[n+3]:border-t max-[1000px]:nth-[n+2]:border-t min-[1001px]:odd:border-r">
       <StateIcon is={SHAPES[state]} />
-      <span className="cut">
+      <span className="cut" title={t(`names.${name}`)}>
         {t(`names.${name}`)}
         <span className="sr-only">, {t(`states.${state}`)}</span>
       </span>

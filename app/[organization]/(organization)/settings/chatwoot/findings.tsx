@@ -46,9 +46,9 @@ function Finding({ place, finding }: { place: DeskPlace; finding: FindingLine })
   return (
     <li className={LINE}>
       <StateIcon is={FINDINGS[finding.code].isGrave ? "broken" : "attention"} className="mt-0.5 self-start" />
-      <div className="min-w-0">
+      <div className="min-w-0 wrap-anywhere">
         <b>{title}</b>
-        <p className="wrap-anywhere text-muted">{text}</p>
+        <p className="text-muted">{text}</p>
       </div>
       <span className="w-26 whitespace-nowrap text-muted tabular-nums phone:col-start-2 phone:mt-1">
         {t.rich("since", { time: () => <ClockTime at={finding.since} /> })}

@@ -37,26 +37,26 @@ function Run({ organization, run }: { organization: string; run: RunLine }) {
   const steps = useTranslations("integrations.steps");
   const { bot, slug, state, startedAt, ms, done, steps: total, failed } = run;
   return (
-    <li className="grid min-h-10 grid-cols-[16px_minmax(0,1fr)_auto] items-center gap-x-2.5 border-border px-4 py-2 text-ui not-first:border-t">
+    <li className="grid min-h-10 grid-cols-[16px_minmax(0,1fr)_auto_auto] items-center gap-x-2.5 border-border px-4 py-2 text-ui not-first:border-t">
       <StateIcon is={SHAPES[state]} />
-      <span className="cut">
+      <span className="cut" title={bot}>
         <Link href={`/${organization}/${slug}/settings/integrations`} className="font-medium hover:underline">
           {bot}
         </Link>
-        <span className="sr-only">, {t(`states.${state}`)}</span>{" "}
-        <span className="text-muted">
-          {t("steps", { done, total })}
-          {state === "done" && ms !== null && (
-            <>
-              {" · "}
-              <Duration ms={ms} />
-            </>
-          )}
-        </span>
+        <span className="sr-only">, {t(`states.${state}`)}</span>
+      </span>
+      <span className="whitespace-nowrap text-muted tabular-nums">
+        {t("steps", { done, total })}
+        {state === "done" && ms !== null && (
+          <>
+            {" · "}
+            <Duration ms={ms} />
+          </>
+        )}
       </span>
       <ClockTime at={startedAt} className="text-muted tabular-nums" />
       {failed && (
-        <p className="col-span-2 col-start-2 text-danger">
+        <p className="col-span-3 col-start-2 text-danger">
           {t("failedAt", {
             step: steps(`${failed.step}.title`),
             problem: failed.problem?.message ?? steps("failed"),
