@@ -4,7 +4,6 @@ import { callPlatform } from "@/e2e/call-chatwoot";
 import { checkAxe } from "@/e2e/check-axe";
 import { makeLiveBot } from "@/e2e/make-live-bot";
 import { makeBot, makeOrganization } from "@/e2e/make-organization";
-import { places } from "@/e2e/places";
 import { type Runtime, startRuntime } from "@/e2e/start-runtime";
 
 let runtime: Runtime;
@@ -115,10 +114,7 @@ test("a lane keeps its order: what stands behind says what it waits for", async 
   await page.goto(`${bot}/deliveries?state=pending`);
   await expect(row(page, /handoff\.queued/)).toContainText("Pending");
   await expect(row(page, /handoff\.queued/)).toContainText(/again in \d/);
-  await fetch(`${places.console}/api/v1/conversations/web-1/handoff`, {
-    method: "DELETE",
-    headers: { authorization: `Bearer ${runtime.key}` },
-  });
+  await runtime.cancel("web-1");
   const behind = row(page, /handoff\.ended/);
   await expect(behind).toContainText("Behind");
   await expect(behind).toContainText("waits for handoff.queued before it");

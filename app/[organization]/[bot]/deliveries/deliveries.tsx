@@ -1,20 +1,22 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { StaleNote } from "@/app/stale-note";
 import { useLive } from "@/app/use-live";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
 import { TextLink } from "@/components/ui/text-link";
+import { useWriteCount } from "@/components/ui/use-write-count";
 import type { DeliveriesView } from "@/lib/conversations/queries-deliveries";
 import type { DeliveryFilter } from "@/lib/deliveries/schema";
+import { MOST_COUNTED } from "@/lib/most-counted";
 import type { BotPlace } from "../bot-place";
 import { deliveriesHref } from "./deliveries-href";
 import { deliveriesQuery } from "./deliveries-query";
 import { DeliveryFilters } from "./delivery-filters";
 import { DeliveryTable, type Opened } from "./delivery-table";
 import { Stops } from "./stops";
-import { useCountWords } from "./use-count-words";
 
 type Props = { place: BotPlace; filter: DeliveryFilter; initial: DeliveriesView; opened: Opened | null };
 
@@ -22,9 +24,11 @@ type Props = { place: BotPlace; filter: DeliveryFilter; initial: DeliveriesView;
 export function Deliveries({ place, filter, initial, opened }: Props) {
   // Somebody reads in an open row: nothing may push it away meanwhile.
   const isReading = initial.deliveries.some(({ id }) => id === opened?.delivery.id);
-  const view = useLive({ ...deliveriesQuery(place, filter), enabled: !isReading }, initial);
+  const query = deliveriesQuery(place, filter);
+  const view = useLive({ ...query, enabled: !isReading }, initial);
   return (
     <>
+      <StaleNote query={query} />
       <DeliveryFilters place={place} filter={filter} view={view} />
       <Stops place={place} stops={view.stops} />
       <Card>
@@ -43,7 +47,7 @@ export function Deliveries({ place, filter, initial, opened }: Props) {
 
 function Pages({ filter, view }: { filter: DeliveryFilter; view: DeliveriesView }) {
   const t = useTranslations("deliveries");
-  const count = useCountWords();
+  const count = useWriteCount(MOST_COUNTED);
   const { deliveries, above, hasOlder, counts } = view;
   const href = (before?: number, after?: number) => deliveriesHref({ ...filter, before, after });
   return (

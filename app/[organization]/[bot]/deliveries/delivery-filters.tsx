@@ -2,19 +2,20 @@ import { useTranslations } from "next-intl";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { SearchField } from "@/components/ui/search-field";
 import { SegmentLinks } from "@/components/ui/segment-links";
+import { useWriteCount } from "@/components/ui/use-write-count";
 import type { DeliveriesView } from "@/lib/conversations/queries-deliveries";
 import { DELIVERY_STATES, type DeliveryFilter, PERIODS } from "@/lib/deliveries/schema";
+import { MOST_COUNTED } from "@/lib/most-counted";
 import type { BotPlace } from "../bot-place";
 import { narrowed } from "./deliveries-href";
 import { RedeliverAll } from "./redeliver-all";
-import { useCountWords } from "./use-count-words";
 
 type Props = { place: BotPlace; filter: DeliveryFilter; view: DeliveriesView };
 
 /** What the list is narrowed to, and what can be done with all that match. */
 export function DeliveryFilters({ place, filter, view }: Props) {
   const t = useTranslations("deliveries");
-  const count = useCountWords();
+  const count = useWriteCount(MOST_COUNTED);
   const { counts } = view;
   const choice = (label: string, change: DeliveryFilter) => ({
     label,

@@ -7,10 +7,11 @@ import { useCall } from "@/app/use-call";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { toast } from "@/components/ui/toast";
+import { useWriteCount } from "@/components/ui/use-write-count";
 import type { DeliveryFilter } from "@/lib/deliveries/schema";
+import { MOST_COUNTED } from "@/lib/most-counted";
 import type { BotPlace } from "../bot-place";
 import { redeliverMatchingAction } from "./actions";
-import { useCountWords } from "./use-count-words";
 
 type Props = { place: BotPlace; filter: DeliveryFilter; count: number };
 
@@ -19,7 +20,7 @@ export function RedeliverAll({ place, filter, count }: Props) {
   const t = useTranslations("deliveries");
   const [isAsking, ask] = useState(false);
   const { call, pending } = useCall();
-  const counted = { count, words: useCountWords()(count) };
+  const counted = { count, words: useWriteCount(MOST_COUNTED)(count) };
   const { kind, lane, created, search } = filter;
   const isNarrowed = [kind, lane, created, search].some((value) => value !== undefined);
 

@@ -1,5 +1,6 @@
 "use client";
 
+import { StaleNote } from "@/app/stale-note";
 import { useLive } from "@/app/use-live";
 import { Stack } from "@/components/ui/stack";
 import type { DeskReport } from "@/lib/desk/queries-desk";
@@ -22,10 +23,12 @@ const PAIR = "grid grid-cols-2 gap-6 max-[1000px]:grid-cols-1";
 
 /** The desk of an organization, and everything that goes on there. */
 export function Desk({ place, initial }: Props) {
-  const report = useLive(deskQuery(place.slug), initial);
+  const query = deskQuery(place.slug);
+  const report = useLive(query, initial);
   return (
     <>
       <DeskHead place={place} report={report} />
+      <StaleNote query={query} />
       <Stack gap="close">
         {!place.isOwner && <OwnersOnly />}
         <DeskFacts place={place} report={report} />
