@@ -31,7 +31,8 @@ export function SearchField({ label, name = "search", drops = [], className }: P
   }, [searched]);
 
   const search = (words: string) => {
-    const next = new URLSearchParams(params);
+    // As it is now: another filter may have been chosen while one typed.
+    const next = new URLSearchParams(window.location.search);
     for (const drop of [name, ...drops]) next.delete(drop);
     if (words.trim()) next.set(name, words.trim());
     router.replace(next.size > 0 ? `${pathname}?${next}` : pathname, { scroll: false });
