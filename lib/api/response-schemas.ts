@@ -6,7 +6,7 @@ const time = z.iso.datetime().nullable();
 const owner = z.enum(["bot", "human"]).openapi({ description: "Who speaks now" });
 const state = z.enum(CONVERSATION_STATES);
 
-export const conversationState = z.object({ owner, state }).openapi("ConversationState");
+const conversationState = z.object({ owner, state }).openapi("ConversationState");
 
 export const acceptedMessage = z
   .object({ message: z.object({ id: z.string() }), conversation: conversationState })
@@ -15,7 +15,7 @@ export const acceptedMessage = z
 const team = z.object({ id: z.int(), name: z.string().nullable() }).nullable();
 const rule = z.object({ kind: z.enum(["route", "default", "requested", "take-over", "none"]) }).loose();
 
-export const handoff = z
+const handoff = z
   .object({
     id: z.string(),
     state: z.enum(HANDOFF_STATES),
@@ -50,7 +50,7 @@ export const conversationAnswer = z.object({
   handoffs: z.array(handoff),
 });
 
-export const message = z
+const message = z
   .object({
     id: z.string(),
     from: z.enum(["user", "bot", "agent", "desk"]),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type ChatwootAccess, callChatwoot } from "@/lib/chatwoot/call-chatwoot";
 
-export const chatwootRole = z.enum(["administrator", "agent"]);
+const chatwootRole = z.enum(["administrator", "agent"]);
 export type ChatwootRole = z.infer<typeof chatwootRole>;
 
 const rowSchema = z.object({ user_id: z.number(), role: z.string() });

@@ -3,7 +3,6 @@ import { z } from "zod";
 import { accountPath, type ChatwootAnswer, callChatwoot } from "@/lib/chatwoot/call-chatwoot";
 import type { DeskAccess } from "@/lib/chatwoot/desk-access";
 
-const INCOMING = 0;
 const OUTGOING = 1;
 const TEMPLATE = 3;
 
@@ -47,8 +46,6 @@ export const isHumanWord = (message: ChatwootMessage): boolean =>
 /** A text of the inbox itself: a greeting, out of office, a survey. */
 export const isTemplate = (message: ChatwootMessage): boolean =>
   message.message_type === TEMPLATE && !message.private;
-
-export const isCustomerWord = (message: ChatwootMessage): boolean => message.message_type === INCOMING;
 
 const path = (access: DeskAccess, id: number, rest = "") =>
   accountPath(access.accountId, `conversations/${id}/messages${rest}`);

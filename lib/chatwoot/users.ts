@@ -34,11 +34,6 @@ export async function createUser(
 /** The mark that `createUser` left. */
 export const markOfUser = (user: ChatwootUser): unknown => user.custom_attributes?.baton;
 
-export async function readUser(platform: ChatwootAccess, id: number): Promise<ChatwootUser> {
-  const path = `/platform/api/v1/users/${id}`;
-  return (await callChatwoot(platform, { method: "GET", path, answer: userSchema })).value;
-}
-
 /** A link that signs this user in once, within five minutes. */
 export async function makeLoginLink(platform: ChatwootAccess, id: number): Promise<string> {
   const path = `/platform/api/v1/users/${id}/login`;

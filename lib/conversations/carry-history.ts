@@ -17,7 +17,7 @@ where "conversationId" = $1 and id between $2 and $3 and author in ('user', 'bot
 type Row = { author: string; text: string | null; attachments: unknown[] | null; createdAt: Date };
 
 /** Earlier words in one text; when they are too many for Chatwoot, the latest of them. */
-export function transcriptOf(rows: Row[]): string {
+function transcriptOf(rows: Row[]): string {
   const lines = rows.map(({ author, text, attachments, createdAt }) => {
     const time = createdAt.toISOString().slice(0, 19).replace("T", " ");
     return `**${author === "user" ? "Customer" : "Bot"}**, ${time}: ${text ?? `(${attachments?.length ?? 0} files)`}`;

@@ -34,7 +34,7 @@ const SAVE = `update "Message" set "deskConversationId" = $2, "chatwootMessageId
 const TRIES_FOR_FILES = 3;
 
 /** What a message looks like at the desk: a customer's words as they are, the bot's protected from templates. */
-export function deskMessageOf(
+function deskMessageOf(
   { id, author, isNote, text }: Pick<Row, "id" | "author" | "isNote" | "text">,
   missing: Collected["missing"] = [],
 ): DeskMessage {

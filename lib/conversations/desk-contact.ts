@@ -10,7 +10,7 @@ import {
 import type { DeskJob } from "@/lib/conversations/carry-to-desk";
 import { sql } from "@/lib/db";
 
-export type Customer = {
+type Customer = {
   externalId: string;
   chatwootContactId: number | null;
   /** The person's hash when the contact was last written, and now. */
@@ -35,7 +35,7 @@ const SAVE = `update "Conversation" set "chatwootContactId" = $2, "contactHash" 
 const E164 = /^\+[1-9]\d{1,14}$/;
 
 /** A customer as Chatwoot wants it; a phone number that it would refuse is an attribute. */
-export function contactFieldsOf(botId: string, customer: Customer): ContactFields {
+function contactFieldsOf(botId: string, customer: Customer): ContactFields {
   const { name, email, phone, avatarUrl, locale, attributes, personExternalId, externalId } = customer;
   const isDialable = phone !== null && E164.test(phone);
   const custom = { ...attributes, ...(locale && { locale }), ...(phone && !isDialable && { phone }) };
@@ -53,7 +53,7 @@ export function contactFieldsOf(botId: string, customer: Customer): ContactField
  * The same customer without what another contact owns already or Chatwoot finds malformed: it is kept as an
  * attribute, and never merged, because the runtime's word is no proof of an address. Null when that changes nothing.
  */
-export function withoutRefused(fields: ContactFields, refused: string[]): ContactFields | null {
+function withoutRefused(fields: ContactFields, refused: string[]): ContactFields | null {
   const { email, phone_number, ...rest } = fields;
   const isEmail = refused.includes("email") && email !== undefined;
   const isPhone = refused.includes("phone_number") && phone_number !== undefined;

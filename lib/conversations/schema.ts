@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const LONGEST_TEXT = 150_000;
+const LONGEST_TEXT = 150_000;
 export const MOST_ATTACHMENTS = 15;
 
 export const CONVERSATION_STATES = ["bot", "waiting", "human"] as const;
@@ -30,7 +30,7 @@ export function cleanText(text: string): string {
 const attribute = z.union([z.string().max(1_500), z.number(), z.boolean(), z.null()]);
 
 /** The customer, as the runtime knows them. */
-export const personSchema = z.object({
+const personSchema = z.object({
   id: externalIdSchema.optional(),
   name: words(255).optional(),
   email: z.email("must be an e-mail address").max(254).optional(),
@@ -41,7 +41,7 @@ export const personSchema = z.object({
 });
 
 /** A file, by its address. */
-export const attachmentSchema = z.object({
+const attachmentSchema = z.object({
   url: z.url({ protocol: /^https?$/, error: "must be an http(s) address" }).max(2_048),
   type: z.string().max(100).optional(),
   name: words(255).optional(),

@@ -25,7 +25,7 @@ order by "chatwootMessageId" desc limit 1`;
 const PAGE = 100;
 
 /** Looks for our mark among what came after the newest message that we know to be ours: lanes write in order. */
-export async function findBySourceId(
+async function findBySourceId(
   access: DeskAccess,
   thread: OpenDeskConversation,
   sourceId: string,

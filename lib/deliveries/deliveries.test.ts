@@ -54,7 +54,8 @@ const settlement = (lane: ClaimedLane, index = 0, more: Partial<Settlement> = {}
   ...more,
 });
 
-const expireLeases = () => sql.query(`update "Lane" set "dueAt" = now() where lease is not null`);
+const expireLeases = () =>
+  sql.query(`update "Lane" set "dueAt" = now() - interval '1 second' where lease is not null`);
 
 test("a lane is given to one claim only, with its deliveries in order", async () => {
   const ids = [...(await add("a")), ...(await add("a")), ...(await add("a"))];

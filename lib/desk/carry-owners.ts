@@ -1,14 +1,13 @@
 import { removeAccountUser } from "@/lib/chatwoot/account-users";
-import { ChatwootError, outcomeOfChatwootError } from "@/lib/chatwoot/chatwoot-error";
 import { db } from "@/lib/db";
-import type { Handler, Job } from "@/lib/deliveries/job";
-import { DESK_POLICY } from "@/lib/deliveries/next-attempt";
+import type { Job } from "@/lib/deliveries/job";
+import { followAtDesk } from "@/lib/desk/follow-at-desk";
 import { listOwners } from "@/lib/desk/list-owners";
 import { platformAccess } from "@/lib/desk/platform-access";
 import { putOwner } from "@/lib/desk/put-owner";
-import { done, type Outcome, retry } from "@/lib/outcome";
+import { done, type Outcome } from "@/lib/outcome";
 
-async function follow(organizationId: string): Promise<Outcome> {
+async function follow({ organizationId }: Job): Promise<Outcome> {
   const desk = await db.desk.findUnique({
     where: { organizationId },
     include: { owners: true, organization: { select: { id: true, name: true } } },
@@ -29,16 +28,5 @@ async function follow(organizationId: string): Promise<Outcome> {
   return done(`${proven.length} owners at the desk, ${gone.length} taken out`);
 }
 
-async function carry(job: Job): Promise<Outcome> {
-  try {
-    return await follow(job.organizationId);
-  } catch (error) {
-    if (!(error instanceof ChatwootError)) throw error;
-    const outcome = outcomeOfChatwootError(error);
-    // Pausing would stop the very lanes in which desks are set up and looked at.
-    return outcome.kind === "paused" ? retry(outcome.reason, outcome.exchange) : outcome;
-  }
-}
-
 /** Has the desk follow who owns the organization now. */
-export const carryOwners: Handler = { run: carry, policy: DESK_POLICY };
+export const carryOwners = followAtDesk(follow);

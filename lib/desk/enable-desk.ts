@@ -19,7 +19,7 @@ export type Gate = { unverified: { id: string; name: string; email: string }[]; 
 export type Enabled = { ok: true; runId: string } | { ok: false; gate: Gate };
 
 /** What stands in the way; null when nothing does. */
-export async function readGate(organizationId: string, botId: string): Promise<Gate | null> {
+async function readGate(organizationId: string, botId: string): Promise<Gate | null> {
   const [unverified, channel] = await Promise.all([
     listUnverifiedOwners(organizationId),
     findConfiguredChannel(botId),

@@ -3,6 +3,7 @@ import { requestVerification } from "@/lib/auth/request-verification";
 import { verifyEmail } from "@/lib/auth/verify-email";
 import { db } from "@/lib/db";
 import { carrySetupRun } from "@/lib/desk/carry-setup-run";
+import { renameBot } from "@/lib/desk/rename-bot";
 import { removeMember } from "@/lib/organizations/remove-member";
 import { setRole } from "@/lib/organizations/set-role";
 import { build } from "@/lib/testing/build";
@@ -43,6 +44,16 @@ test("an owner who comes to be verified later gets to the desk then", async () =
   await waitFor("Ben is in", async () =>
     (await setup.atDesk(organization)).members.includes("Ben Okafor: administrator"),
   );
+});
+
+test("the inbox and the bot at the desk bear the chatbot's new name", async () => {
+  const { organization, botId } = await setup.newBot();
+  await setup.switchOn(organization, botId);
+  await renameBot(organization, { botId, name: "Acme helper" });
+  await waitFor("the desk knows the new name", async () => {
+    const { inboxes, agentBots } = await setup.atDesk(organization);
+    return inboxes.join() === "Acme helper" && agentBots.join() === "Acme helper";
+  });
 });
 
 test("the handler of a run that has ended does nothing", async () => {

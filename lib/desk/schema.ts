@@ -13,10 +13,10 @@ export const SETUP_STEPS = [
 ] as const;
 export type SetupStepName = (typeof SETUP_STEPS)[number];
 
-export const STEP_STATES = ["waiting", "running", "done", "failed"] as const;
+const STEP_STATES = ["waiting", "running", "done", "failed"] as const;
 export type StepState = (typeof STEP_STATES)[number];
 
-export const RUN_STATES = ["running", "done", "failed", "stopped"] as const;
+const RUN_STATES = ["running", "done", "failed", "stopped"] as const;
 export type RunState = (typeof RUN_STATES)[number];
 
 /** Facts that the words of a step are made of. */

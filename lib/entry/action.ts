@@ -18,7 +18,7 @@ type Action<Place extends string[], Schema extends z.ZodType, Value> = (
  * The one way to write: parse, prove, one verb, answer. `prove` finds out who may do it, from where it is done;
  * afterwards the page that it was done on shows what has changed.
  */
-export const makeAction =
+const makeAction =
   <Place extends string[], Proof>(prove: (...place: Place) => Promise<Proof>) =>
   <Schema extends z.ZodType, Value>(
     schema: Schema,

@@ -11,6 +11,7 @@ import { carryTyping } from "@/lib/conversations/carry-typing";
 import { planReconcile } from "@/lib/conversations/enqueue-reconcile";
 import type { Handler } from "@/lib/deliveries/job";
 import { carryCheck } from "@/lib/desk/carry-check";
+import { carryName } from "@/lib/desk/carry-name";
 import { carryOwners } from "@/lib/desk/carry-owners";
 import { carryProbe } from "@/lib/desk/carry-probe";
 import { carrySetupRun } from "@/lib/desk/carry-setup-run";
@@ -52,6 +53,7 @@ export const HANDLERS: Handlers = {
   "desk.reconcile": carryReconcile,
   "setup.run": then(carrySetupRun, planBoth, check),
   "setup.owners": then(carryOwners, check),
+  "setup.name": carryName,
   "setup.check": carryCheck,
   "setup.probe": carryProbe,
   "mail.letter": deliverLetter,

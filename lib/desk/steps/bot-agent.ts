@@ -7,7 +7,7 @@ import { StepFailed } from "@/lib/desk/step-failed";
 import { open, seal } from "@/lib/secret-box";
 
 /** Its name, which the document and the agents know. */
-export const BOT_AGENT_NAME = "BotAgent1";
+const BOT_AGENT_NAME = "BotAgent1";
 
 /** Baton's own user, always an administrator: without that it could not assign conversations to teams. */
 export async function botAgent({ platform, desk }: Pick<DeskPlace, "platform" | "desk">): Promise<StepWords> {
