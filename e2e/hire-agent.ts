@@ -3,6 +3,8 @@ import { callAccount, callPlatform } from "@/e2e/call-chatwoot";
 
 /** Somebody at the desk, who acts through Chatwoot's own API. */
 export type Agent = {
+  /** What they sign in at the desk with. */
+  user: { email: string; password: string };
   /** The number of the newest conversation with a customer that is open there, once there is one. */
   isAsked(customer: string): Promise<number>;
   makesTeam(name: string): Promise<number>;
@@ -21,12 +23,12 @@ export async function hireAgent(page: Page, bot: string, name: string): Promise<
   const user = { name, email, password: "Handover-demo-1" };
   const { id } = await callPlatform<{ id: number }>("POST", "users", user);
   await callPlatform("POST", `accounts/${account}/account_users`, { user_id: id, role: "administrator" });
-  return agentOf(await callAccount(account, name), id);
+  return { user, ...agentOf(await callAccount(account, name), id) };
 }
 
 type Listed = { data: { payload: { id: number; meta: { sender: { name: string } } }[] } };
 
-const agentOf = (call: Awaited<ReturnType<typeof callAccount>>, id: number): Agent => ({
+const agentOf = (call: Awaited<ReturnType<typeof callAccount>>, id: number): Omit<Agent, "user"> => ({
   async isAsked(customer) {
     const find = async () => {
       const { data } = await call<Listed>("GET", "conversations?status=open&assignee_type=all");

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { issueKey } from "@/e2e/issue-key";
 import { addChannel, makeBot, makeOrganization } from "@/e2e/make-organization";
 import type { Runtime } from "@/e2e/start-runtime";
 import { switchOn } from "@/e2e/switch-on";
@@ -6,12 +7,7 @@ import { switchOn } from "@/e2e/switch-on";
 /** Makes a key under Developers, where it is shown this once. */
 export async function makeApiKey(page: Page, bot: string): Promise<string> {
   await page.goto(`${bot}/developers`);
-  await page.getByRole("button", { name: "New key" }).click();
-  await page.getByRole("dialog").getByLabel("Name").fill("Runtime");
-  await page.getByRole("button", { name: "Make the key" }).click();
-  const key = await page.getByRole("textbox", { name: "Key" }).inputValue();
-  await page.getByRole("button", { name: "Done" }).click();
-  return key;
+  return issueKey(page, "Runtime");
 }
 
 /** Makes an organization with a chatbot that this runtime speaks for, with Chatwoot on. Returns its address. */

@@ -8,8 +8,9 @@ export async function makeOrganization(page: Page, name: string): Promise<string
   await page.goto(`${places.console}/organizations`);
   await page.getByLabel("Name").fill(name);
   await page.getByRole("button", { name: "Make the organization" }).click();
-  await page.waitForURL((url) => url.pathname === `/${name.toLowerCase()}`);
-  return `${places.console}/${name.toLowerCase()}`;
+  // Another one may have the name already; then its address ends with a number.
+  await page.waitForURL((url) => new RegExp(`^/${name.toLowerCase()}(-\\d+)?$`).test(url.pathname));
+  return page.url();
 }
 
 /** Makes a chatbot in an organization, by its page. Returns the chatbot's address. */

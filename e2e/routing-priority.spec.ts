@@ -13,6 +13,7 @@ import {
   fillRoute,
   isOrdered,
   rowOf,
+  saved,
   setDefault,
 } from "@/e2e/routing-page";
 import { signIn } from "@/e2e/sign-in";
@@ -76,7 +77,7 @@ test("19, 20, 22: Default, a pasted address and a picked team become routes, and
   await expect(teamId).toHaveValue(teams.billing);
   await expect(dialogOf(page).getByLabel("Team name")).toHaveValue("billing");
   await dialogOf(page).getByLabel("Associate intent").fill("payment.refund");
-  await dialogOf(page).getByRole("button", { name: "Add the route" }).click();
+  await saved(page, () => dialogOf(page).getByRole("button", { name: "Add the route" }).click());
   await page.reload();
   await isOrdered(page, "sales", "billing");
 
@@ -165,7 +166,7 @@ test("routes are put in order by keyboard, by pointer and by menu, and everybody
   await page.mouse.up();
   await isOrdered(page, "Cancellations", "Sales", "Billing");
 
-  await choose(page, "Billing", "Move up");
+  await saved(page, () => choose(page, "Billing", "Move up"));
   await isSaid("Billing was put at position 2 of 3.");
   await isOrdered(page, "Cancellations", "Billing", "Sales");
   await page.reload();

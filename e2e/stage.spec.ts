@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { checkAxe } from "@/e2e/check-axe";
-import { factIn, letterTo } from "@/e2e/mailbox";
+import { hireAgent } from "@/e2e/hire-agent";
 import { demo, places } from "@/e2e/places";
 import { signIn } from "@/e2e/sign-in";
 import { switchOn } from "@/e2e/switch-on";
@@ -11,7 +11,7 @@ test("the whole idea on one page: the customer, the agent, and the bot that answ
   const { organization, bot } = demo();
   await signIn(page, "olivia@acme.test");
   await switchOn(page, `${organization}/${bot}`);
-  const letter = await letterTo("olivia@acme.test", /Your Chatwoot account for Acme/);
+  const { user } = await hireAgent(page, `${places.console}/${organization}/${bot}`, "Marta Lindqvist");
 
   await page.goto(places.stage);
   await checkAxe(page);
@@ -27,15 +27,15 @@ test("the whole idea on one page: the customer, the agent, and the bot that answ
   await expect(said).toContainText("I am handing you over to my colleagues.");
 
   const desk = page.frameLocator('iframe[title="Agent\'s desk"]');
-  await desk.getByLabel("Email").fill(factIn(letter, "User name"));
-  await desk.getByLabel("Password").fill(factIn(letter, "Password"));
+  await desk.getByLabel("Email").fill(user.email);
+  await desk.getByLabel("Password").fill(user.password);
   await desk.getByRole("button", { name: "Sign in" }).click();
   await desk.getByRole("link", { name: /Unassigned/ }).click();
   await desk.getByRole("list", { name: "Conversations" }).getByRole("link").first().click();
   await expect(desk.getByRole("list", { name: "Messages" })).toContainText("Where is my order 40031?");
-  await desk.getByRole("textbox", { name: "Message" }).fill("Hello, this is Olivia.");
+  await desk.getByRole("textbox", { name: "Message" }).fill("Hello, this is Marta.");
   await desk.getByRole("button", { name: "Send" }).click();
-  await expect(said).toContainText("Hello, this is Olivia.");
+  await expect(said).toContainText("Hello, this is Marta.");
   await expect(page.getByRole("list", { name: "States" })).toContainText("human");
 
   await write("Thank you, that is all");
