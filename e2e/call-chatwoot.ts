@@ -22,7 +22,7 @@ export const callPlatform: Call = (method, path, body) =>
 type User = { id: number; name: string; access_token: string };
 
 /** Who is in an account of Chatwoot, by name. */
-async function userAt(account: number, name: string): Promise<User> {
+export async function userAt(account: number, name: string): Promise<User> {
   const rows = await callPlatform<{ user_id: number }[]>("GET", `accounts/${account}/account_users`);
   const ids = rows.map((row) => row.user_id);
   // Whom somebody added by hand, the platform may not look at.

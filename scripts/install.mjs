@@ -2,8 +2,15 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
-const STAMP = "node_modules/.baton-installed";
 const NEEDED = [20, 19];
+
+/** Does something when its source is another one than when it was done last. */
+function once(source, { stamp, result }, act) {
+  const wanted = readFileSync(source, "utf8");
+  if (existsSync(result) && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  act();
+  writeFileSync(stamp, wanted);
+}
 
 export function install() {
   const [major, minor] = process.versions.node.split(".").map(Number);
@@ -11,12 +18,13 @@ export function install() {
     console.error(`Baton needs Node ${NEEDED.join(".")} or newer; this is ${process.versions.node}.`);
     process.exit(1);
   }
-  const wanted = readFileSync("package-lock.json", "utf8") + readFileSync("prisma/schema.prisma", "utf8");
-  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted && existsSync("prisma/client")) return;
-  console.log("Installing packages (once) …");
-  run("npm", ["ci", "--no-fund", "--no-audit", "--loglevel=error"]);
-  run("npx", ["prisma", "generate"], "ignore");
-  writeFileSync(STAMP, wanted);
+  const packages = { stamp: "node_modules/.baton-installed", result: "node_modules/.bin" };
+  once("package-lock.json", packages, () => {
+    console.log("Installing packages (once) …");
+    run("npm", ["ci", "--no-fund", "--no-audit", "--loglevel=error"]);
+  });
+  const client = { stamp: "node_modules/.baton-generated", result: "prisma/client" };
+  once("prisma/schema.prisma", client, () => run("npx", ["prisma", "generate"], "ignore"));
 }
 
 /** @param {"inherit" | "ignore"} [output] */
