@@ -28,6 +28,8 @@ const OWNERS = [
   "acme/acme-bot/settings/integrations",
   "acme/acme-bot/settings/routing-priority",
   "acme/nothing-here",
+  "acme/acme-bot/conversations/nothing-here",
+  "acme/acme-bot/deliveries/4711",
 ];
 
 /** Visits a page on a desk and on a phone. */

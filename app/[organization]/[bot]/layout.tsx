@@ -12,12 +12,8 @@ type Props = { params: Promise<{ organization: string; bot: string }>; children:
 /** A tab says which chatbot it is about: several may be open. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { organization, bot: slug } = await params;
-  const t = await getTranslations("app");
-  // A title cannot say that nothing is there: the layout does, under the name of all pages.
-  const place = await requireBot(organization, slug).catch(() => null);
-  if (!place) return { title: t("name") };
-  const { name } = place.bot;
-  return { title: { default: name, template: `%s · ${name} · ${t("name")}` } };
+  const [{ bot }, t] = await Promise.all([requireBot(organization, slug), getTranslations("app")]);
+  return { title: { default: bot.name, template: `%s · ${bot.name} · ${t("name")}` } };
 }
 
 export default async function Layout({ params, children }: Props) {

@@ -20,7 +20,7 @@ const readView = cache(async (organization: string, bot: string, id: string) =>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { organization, bot, id } = await params;
-  const view = await readView(organization, bot, id).catch(() => null);
+  const view = await readView(organization, bot, id);
   return { title: view ? (view.person ?? view.externalId) : undefined };
 }
 
