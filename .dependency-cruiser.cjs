@@ -84,7 +84,11 @@ module.exports = {
       from: { path: "^components/" },
       to: {
         path: OURS,
-        pathNot: ["^components/", "^lib/(cn|fetch-json|query-client)\\.ts$", "^lib/[^/]+/schema\\.ts$"],
+        pathNot: [
+          "^components/",
+          "^lib/(cn|fetch-json|query-client)\\.ts$",
+          "^lib/[^/]+/(schema|choices)\\.ts$",
+        ],
       },
     },
     {
@@ -96,8 +100,8 @@ module.exports = {
     {
       name: "schemas-are-safe-in-a-browser",
       severity: "error",
-      from: { path: "^lib/[^/]+/schema\\.ts$" },
-      to: { path: OURS, pathNot: "^lib/[^/]+/schema\\.ts$" },
+      from: { path: "^lib/[^/]+/(schema|choices)\\.ts$" },
+      to: { path: OURS, pathNot: "^lib/[^/]+/(schema|choices)\\.ts$" },
     },
     {
       name: "scopes-are-minted-at-the-doors",

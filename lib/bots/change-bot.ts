@@ -1,6 +1,6 @@
 import { recordAudit } from "@/lib/audit/record-audit";
+import type { Mirror } from "@/lib/bots/choices";
 import { findBot } from "@/lib/bots/find-bot";
-import type { Mirror } from "@/lib/bots/schema";
 import { db, type PrismaTransaction, sqlIn } from "@/lib/db";
 import type { OwnerScope } from "@/lib/organizations/scope";
 

@@ -1,5 +1,5 @@
+import type { Mirror } from "@/lib/bots/choices";
 import { type DeskStanding, deskStanding } from "@/lib/bots/desk-standing";
-import type { Mirror } from "@/lib/bots/schema";
 import type { BotScope } from "@/lib/bots/scope";
 import { db, sql } from "@/lib/db";
 import type { OrganizationScope } from "@/lib/organizations/scope";

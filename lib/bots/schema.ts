@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MIRRORS } from "@/lib/bots/choices";
 
 // Messages are keys of `fields` in messages/.
 const name = z.string().trim().min(1, "bot-name-missing").max(60, "bot-name-long");
@@ -6,7 +7,6 @@ const id = z.string().max(40);
 
 export const createBotSchema = z.object({ name });
 export const renameBotSchema = z.object({ botId: id, name });
-export const MIRRORS = ["live", "at-handoff"] as const;
 export const changeMirrorSchema = z.object({ botId: id, mirror: z.enum(MIRRORS) });
 /** Deleting asks for the name, so that nobody deletes the neighbour. */
 export const deleteBotSchema = z.object({ botId: id, name: z.string().trim() });
@@ -15,5 +15,3 @@ export const issueKeySchema = z.object({
   name: z.string().trim().min(1, "key-name-missing").max(60, "key-name-long"),
 });
 export const revokeKeySchema = z.object({ botId: id, keyId: id });
-
-export type Mirror = (typeof MIRRORS)[number];

@@ -1,5 +1,5 @@
 import { sql } from "@/lib/db";
-import type { Period } from "@/lib/deliveries/schema";
+import type { Period } from "@/lib/deliveries/choices";
 
 const HOUR = 3_600_000;
 const LENGTHS: Record<Period, number> = { hour: HOUR, day: 24 * HOUR, week: 7 * 24 * HOUR };

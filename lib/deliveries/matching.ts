@@ -1,6 +1,7 @@
 import { sql } from "@/lib/db";
+import type { DeliveryState } from "@/lib/deliveries/choices";
 import { firstIdSince } from "@/lib/deliveries/first-id-since";
-import type { DeliveryFilter, DeliveryState } from "@/lib/deliveries/schema";
+import type { DeliveryFilter } from "@/lib/deliveries/schema";
 import { type Bot, OF_ORGANIZATION } from "@/lib/deliveries/scope";
 
 /** What deliveries are looked for by; `lanes` are the lanes that the filter's name stands for. */

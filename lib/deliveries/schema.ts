@@ -1,11 +1,5 @@
 import { z } from "zod";
-
-export const DELIVERY_STATES = ["pending", "dead", "delivered"] as const;
-export type DeliveryState = (typeof DELIVERY_STATES)[number];
-
-/** How far back one looks. */
-export const PERIODS = ["hour", "day", "week"] as const;
-export type Period = (typeof PERIODS)[number];
+import { DELIVERY_STATES, PERIODS } from "@/lib/deliveries/choices";
 
 const name = z.string().min(1).max(260);
 const search = z.string().trim().min(1).max(200);

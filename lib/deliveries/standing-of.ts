@@ -1,4 +1,4 @@
-import type { DeliveryState } from "@/lib/deliveries/schema";
+import type { DeliveryState } from "@/lib/deliveries/choices";
 
 /** How a delivery stands; `next` is when it is tried, and null means at once. */
 export type Standing =

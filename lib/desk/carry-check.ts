@@ -2,13 +2,13 @@ import { sql } from "@/lib/db";
 import { everyDeskDestination } from "@/lib/deliveries/destinations";
 import type { Handler, Job } from "@/lib/deliveries/job";
 import { INTAKE_POLICY } from "@/lib/deliveries/next-attempt";
+import type { CheckName } from "@/lib/desk/choices";
 import { isTurn, planCheck } from "@/lib/desk/enqueue-check";
 import { judgeDesk } from "@/lib/desk/judge-desk";
 import type { Judged } from "@/lib/desk/judged";
 import { keepJudged } from "@/lib/desk/keep-judged";
 import { readFacts } from "@/lib/desk/read-facts";
 import { resumeDeskLanes } from "@/lib/desk/resume-desk-lanes";
-import type { CheckName } from "@/lib/desk/schema";
 import { AppError } from "@/lib/errors";
 import { done, type Outcome } from "@/lib/outcome";
 

@@ -1,7 +1,7 @@
+import type { CheckName } from "@/lib/desk/choices";
 import type { Asked, DeskFacts } from "@/lib/desk/facts";
 import type { FindingCode } from "@/lib/desk/findings";
 import { DESK, type Found, isRefused, type Judged, unknown } from "@/lib/desk/judged";
-import type { CheckName } from "@/lib/desk/schema";
 
 type Facts = Record<string, string | number>;
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { CHECKS } from "@/lib/desk/choices";
 import type { DeskFacts, InboxFacts } from "@/lib/desk/facts";
 import { judgeDesk } from "@/lib/desk/judge-desk";
-import { CHECKS } from "@/lib/desk/schema";
 
 const ok = <Value>(value: Value) => ({ ok: true, value }) as const;
 const no = (status: number | null, reason = "Chatwoot answered so") =>

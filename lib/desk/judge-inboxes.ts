@@ -1,7 +1,8 @@
+import type { CheckName } from "@/lib/desk/choices";
 import type { DeskFacts, InboxFacts } from "@/lib/desk/facts";
 import type { FindingCode } from "@/lib/desk/findings";
 import { type Found, type Judged, unknown } from "@/lib/desk/judged";
-import type { CheckName, CheckState } from "@/lib/desk/schema";
+import type { CheckState } from "@/lib/desk/schema";
 
 type Seen = NonNullable<InboxFacts["seen"]>;
 type Question = {

@@ -1,6 +1,7 @@
+import type { CheckName } from "@/lib/desk/choices";
 import type { Asked } from "@/lib/desk/facts";
 import type { FindingCode } from "@/lib/desk/findings";
-import type { Check, CheckName } from "@/lib/desk/schema";
+import type { Check } from "@/lib/desk/schema";
 
 export type Found = { code: FindingCode; subject: string; details?: Record<string, unknown> };
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { CheckName } from "@/lib/desk/choices";
 
 /** What switching Chatwoot on consists of, in order. */
 export const SETUP_STEPS = [
@@ -26,23 +27,6 @@ export type StepWords = Record<string, string | number>;
 export type StepProblem = { message: string; fix?: string };
 
 export const botSchema = z.object({ botId: z.string().max(40) });
-
-/** What a desk is asked when it is looked at, in the order of the page. */
-export const CHECKS = [
-  "chatwoot-answers",
-  "account-active",
-  "bot-agent-role",
-  "bot-agent-token",
-  "owners",
-  "inbox-webhooks",
-  "webhooks-heard",
-  "webhook-secrets",
-  "agent-bots",
-  "inboxes-quiet",
-  "route-teams",
-  "reading-back",
-] as const;
-export type CheckName = (typeof CHECKS)[number];
 
 /** `unknown`: it could not be asked, because something before it fails. */
 export type CheckState = "passed" | "attention" | "broken" | "unknown";

@@ -5,8 +5,9 @@ import { Section } from "@/components/ui/section";
 import type { Shape } from "@/components/ui/shapes";
 import { StateIcon } from "@/components/ui/state-icon";
 import { cn } from "@/lib/cn";
+import { CHECKS } from "@/lib/desk/choices";
 import type { DeskReport } from "@/lib/desk/queries-desk";
-import { CHECKS, type Check, type CheckState } from "@/lib/desk/schema";
+import type { Check, CheckState } from "@/lib/desk/schema";
 import { CheckValue } from "./check-value";
 
 const SHAPES: Record<CheckState, Shape> = {

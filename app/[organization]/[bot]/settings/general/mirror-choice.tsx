@@ -5,7 +5,7 @@ import { useOptimistic } from "react";
 import { useCall } from "@/app/use-call";
 import { RadioList } from "@/components/ui/radio-list";
 import { toast } from "@/components/ui/toast";
-import { MIRRORS, type Mirror } from "@/lib/bots/schema";
+import { MIRRORS, type Mirror } from "@/lib/bots/choices";
 import { changeMirrorAction } from "./actions";
 
 type Props = { organization: string; botId: string; mirror: Mirror; isOwner: boolean };
