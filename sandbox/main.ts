@@ -2,22 +2,35 @@
 import type { Server } from "node:http";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import { createBot } from "./bot/create-bot";
-import { type Chatwoot, createChatwoot } from "./chatwoot/create-chatwoot";
+import { type RestartableChatwoot, restartableChatwoot } from "./chatwoot/restartable-chatwoot";
+import { accidentRoutes } from "./faults/accident-routes";
+import { FaultBook } from "./faults/fault-book";
+import { faultRoutes } from "./faults/fault-routes";
+import { faultyChatwoot } from "./faults/faulty-chatwoot";
+import { requestFaults } from "./faults/request-faults";
 import { createStage } from "./stage/create-stage";
 import { type Environment, readEnvironment } from "./stage/read-environment";
 import type { StagePlace } from "./stage/stage-place";
 import { standInDesk } from "./stage/stand-in-desk";
 
-function standIn(env: Environment): Chatwoot | null {
-  if (new URL(env.CHATWOOT_URL).origin !== new URL(env.STAGE_URL).origin) return null;
-  return createChatwoot({
+type StandIn = RestartableChatwoot & { books: ReturnType<typeof faultyChatwoot>["books"] };
+
+const hasStandIn = (env: Environment): boolean =>
+  new URL(env.CHATWOOT_URL).origin === new URL(env.STAGE_URL).origin;
+
+function standIn(env: Environment): StandIn | null {
+  if (!hasStandIn(env)) return null;
+  const { books, options } = faultyChatwoot();
+  const chatwoot = restartableChatwoot({
+    ...options,
     frontendUrl: env.STAGE_URL,
     platformToken: env.CHATWOOT_PLATFORM_TOKEN,
     directory: join(env.DATA_DIR, "chatwoot"),
     smtpUrl: env.SMTP_URL,
   });
+  return Object.assign(chatwoot, { books });
 }
 
 /** "acme-bot" is called Acme bot. */
@@ -31,7 +44,7 @@ function placeOf(env: Environment): StagePlace {
     integrationsUrl: `${env.BATON_URL}/${organization}/${bot}/settings/integrations`,
     mailUrl: env.MAIL_URL,
     chatwootUrl: env.CHATWOOT_URL,
-    hasStandIn: new URL(env.CHATWOOT_URL).origin === new URL(env.STAGE_URL).origin,
+    hasStandIn: hasStandIn(env),
   };
 }
 
@@ -47,9 +60,13 @@ async function main(): Promise<void> {
   const { apiKey, callbackSecret } = env.demo;
   const baton = { url: env.BATON_URL, apiKey, callbackSecret };
   const bot = createBot({ baton, directory: join(env.DATA_DIR, "bot") });
+  const botBook = new FaultBook();
   const app = new Hono();
   app.get("/healthz", (c) => c.text("alive\n"));
   app.route("/", await createStage(placeOf(env), chatwoot && standInDesk(chatwoot)));
+  app.route("/faults", faultRoutes({ ...chatwoot?.books, bot: botBook }));
+  if (chatwoot) app.route("/faults/chatwoot", accidentRoutes(chatwoot));
+  app.use("/bot/callbacks", requestFaults(botBook) as MiddlewareHandler);
   app.route("/bot", bot.app);
   if (chatwoot) app.route("/", chatwoot.app);
   const server = await listen(app, env.STAGE_PORT);

@@ -6,9 +6,14 @@ import {
   type WebhookRule,
 } from "./fault-rule";
 
+/** A rule with how often it has struck. */
+export type StruckRule = FaultRule & { taken: number };
+
+type Asked = { method: string; path: string; caller: string };
+
 /** Which faults are on. The first rule that fits, has turns left and is drawn holds. */
 export class FaultBook {
-  private rules: (FaultRule & { taken: number })[] = [];
+  private rules: StruckRule[] = [];
 
   constructor(private readonly random: () => number = Math.random) {}
 
@@ -21,16 +26,17 @@ export class FaultBook {
   }
 
   /** What is on, with how often it has struck. */
-  list(): (FaultRule & { taken: number })[] {
+  list(): StruckRule[] {
     return this.rules.map((rule) => ({ ...rule }));
   }
 
-  forRequest(method: string, path: string): RequestRule | null {
+  forRequest({ method, path, caller }: Asked): RequestRule | null {
     return this.take(
       (rule) =>
         rule.on === "request" &&
         (!rule.method || rule.method === method) &&
-        (!rule.path || new RegExp(rule.path).test(path)),
+        (!rule.path || new RegExp(rule.path).test(path)) &&
+        (!rule.caller || new RegExp(rule.caller).test(caller)),
     ) as RequestRule | null;
   }
 

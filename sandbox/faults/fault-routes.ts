@@ -3,23 +3,39 @@ import { z } from "zod";
 import type { FaultBook } from "./fault-book";
 import { faultRule } from "./fault-rule";
 
-/** Switches faults on and off: GET lists them, PUT sets them, DELETE ends them, for each place that can fail. */
-export function faultRoutes(books: Record<string, FaultBook>): Hono {
+/** Where things can go wrong, and what a rule there is about. */
+export const PLACES = { chatwoot: "request", webhooks: "webhook", bot: "request" } as const;
+export type Place = keyof typeof PLACES;
+export type Books = Partial<Record<Place, FaultBook>>;
+
+const readRules = (place: Place, body: unknown) =>
+  z
+    .array(z.record(z.string(), z.unknown()).transform((rule) => ({ ...rule, on: PLACES[place] })))
+    .max(50)
+    .pipe(z.array(faultRule))
+    .safeParse(body);
+
+/** Switches faults on and off: GET lists what is on, PUT sets the rules of a place, DELETE ends them. */
+export function faultRoutes(books: Books): Hono {
   const routes = new Hono();
-  routes.get("/", (c) =>
-    c.json(Object.fromEntries(Object.entries(books).map(([place, book]) => [place, book.list()]))),
-  );
+  const list = () => Object.fromEntries(Object.entries(books).map(([place, book]) => [place, book.list()]));
+  const unknown = { error: `The places are: ${Object.keys(books).join(", ")}` };
+  routes.get("/", (c) => c.json(list()));
   routes.put("/:place", async (c) => {
-    const book = books[c.req.param("place")];
-    if (!book) return c.json({ error: `There is no such place: ${Object.keys(books).join(", ")}` }, 404);
-    const rules = z.array(faultRule).safeParse(await c.req.json().catch(() => null));
+    const place = c.req.param("place") as Place;
+    const book = books[place];
+    if (!book) return c.json(unknown, 404);
+    const rules = readRules(place, await c.req.json().catch(() => null));
     if (!rules.success) return c.json({ error: z.prettifyError(rules.error) }, 422);
     book.set(...rules.data);
-    return c.json(book.list());
+    return c.json(list());
   });
-  routes.delete("/", (c) => {
-    for (const book of Object.values(books)) book.clear();
-    return c.json({});
+  routes.delete("/:place?", (c) => {
+    const place = c.req.param("place");
+    const ended = place === undefined ? Object.values(books) : [books[place as Place]];
+    if (!ended[0]) return c.json(unknown, 404);
+    for (const book of ended) book?.clear();
+    return c.json(list());
   });
   return routes;
 }

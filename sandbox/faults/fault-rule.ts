@@ -3,6 +3,15 @@ import { z } from "zod";
 const chance = z.number().min(0).max(1).default(1);
 const times = z.int().positive().optional();
 const ms = z.int().nonnegative().max(120_000);
+const pattern = z.string().refine(isPattern, { error: "must be a regular expression" }).optional();
+
+function isPattern(text: string): boolean {
+  try {
+    return Boolean(new RegExp(text));
+  } catch {
+    return false;
+  }
+}
 
 /** What may go wrong with a call that somebody makes to us. */
 const requestRule = z.object({
@@ -16,8 +25,9 @@ const requestRule = z.object({
   retryAfter: z.int().positive().optional(),
   ms: ms.default(30_000),
   method: z.string().optional(),
-  /** A regular expression that the path has to match. */
-  path: z.string().optional(),
+  /** Regular expressions that the path and the caller's User-Agent have to match. */
+  path: pattern,
+  caller: pattern,
   chance,
   times,
 });

@@ -10,7 +10,8 @@ type Env = { Bindings: { incoming: IncomingMessage } };
 export const requestFaults =
   (book: FaultBook): MiddlewareHandler<Env> =>
   async (c, next) => {
-    const rule = book.forRequest(c.req.method, new URL(c.req.url).pathname);
+    const { method, path } = c.req;
+    const rule = book.forRequest({ method, path, caller: c.req.header("user-agent") ?? "" });
     if (!rule) return next();
     if (rule.fault === "slow") await pause(rule.ms);
     if (rule.fault === "slow" || rule.fault.startsWith("apply")) await next();

@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import { batonPanel } from "./baton-panel";
 import type { StageData } from "./browser/stage-data";
 import { customerColumn, deskColumn, mailboxColumn } from "./columns";
+import { faultsButton, faultsPanel } from "./faults-panel";
 import { icon, mark, symbols } from "./icons";
 import type { StagePlace } from "./stage-place";
 
@@ -28,7 +29,7 @@ const tab = ({ panel, name }: (typeof TABS)[number], index: number) =>
 const topBar = ({ consoleUrl }: StagePlace) => html`<header class="top" aria-label="Stage bar">
 <a class="home" href="/" aria-label="Baton">${mark}<span>Baton</span></a><span class="slash" aria-hidden="true"></span>
 <h1 class="crumb">Demo stage</h1>
-<span class="row push"><button type="button" class="button small" id="start-over" aria-label="Start over">${icon("rotate-cw")}<span class="wide">Start over</span></button>
+<span class="row push">${faultsButton()}<button type="button" class="button small" id="start-over" aria-label="Start over">${icon("rotate-cw")}<span class="wide">Start over</span></button>
 <a class="button small" href="${consoleUrl}" target="_blank" rel="noopener"><span>Open the console</span>${icon("arrow-up-right")}</a></span>
 </header>`;
 
@@ -55,6 +56,7 @@ ${topBar(place)}
 <div class="cols">${customerColumn()}${deskColumn(place)}${mailboxColumn()}</div>
 ${batonPanel()}
 </main>
+${faultsPanel(place)}
 </body>
 </html>`;
 }

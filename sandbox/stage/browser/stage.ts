@@ -7,6 +7,7 @@ import { drawPasses, drawTally } from "./draw-passes";
 import { drawSteps } from "./draw-steps";
 import { drawTimeline } from "./draw-timeline";
 import { part } from "./element";
+import { startFaults } from "./faults";
 import { startMailbox } from "./mailbox";
 import { type OpenChat, openChat } from "./open-chat";
 import { ownerOf } from "./owner-of";
@@ -81,6 +82,7 @@ async function startOver(): Promise<void> {
 writeMessages(() => chat?.id ?? null);
 startMailbox();
 startTabs();
+startFaults();
 if (desk === "stand-in") startDesk();
 part("start-over").addEventListener("click", () => void startOver());
 setInterval(drawTime, 1_000);
