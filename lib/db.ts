@@ -12,8 +12,10 @@ function makePool(): pg.Pool {
     connectionTimeoutMillis: 5_000,
     types: { getTypeParser: (oid, format) => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) },
   });
-  // An idle connection that the server closes must not end the process; the next query opens a new one.
+  // A connection that the server closes must not end the process, idle or in the middle of a transaction: whoever
+  // holds it hears of it by a query that fails, and the next one opens a new one.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }
 
