@@ -11,7 +11,7 @@ import { lockConversation } from "@/lib/conversations/lock-conversation";
 import { loseDeskConversation } from "@/lib/conversations/lose-desk-conversation";
 import { ownerOf } from "@/lib/conversations/schema";
 import { snapshotOf } from "@/lib/conversations/snapshot-of";
-import { writeAtDesk } from "@/lib/conversations/write-at-desk";
+import { writeOnceAtDesk } from "@/lib/conversations/write-at-desk";
 import { inTransaction, sql } from "@/lib/db";
 import type { Handler } from "@/lib/deliveries/job";
 import { DESK_POLICY } from "@/lib/deliveries/next-attempt";
@@ -48,7 +48,7 @@ async function writeNote(job: DeskJob, thread: OpenDeskConversation, handoff: Ha
   if (!note) return;
   const sourceId = sourceIdOf("note", handoff.id);
   const message = { content: protectFromLiquid(note), type: "outgoing" as const, isPrivate: true, sourceId };
-  await writeAtDesk(job, { thread, as: "agentBot", message });
+  await writeOnceAtDesk(job, { thread, as: "agentBot", message });
 }
 
 type Marking = { handoff: HandoffRow; attributes: Record<string, unknown> };

@@ -2,7 +2,7 @@ import { protectFromLiquid } from "@/lib/chatwoot/liquid";
 import { carryToDesk, type DeskJob } from "@/lib/conversations/carry-to-desk";
 import { ensureDeskConversation } from "@/lib/conversations/desk-conversation";
 import { sourceIdOf } from "@/lib/conversations/ids";
-import { writeAtDesk } from "@/lib/conversations/write-at-desk";
+import { writeOnceAtDesk } from "@/lib/conversations/write-at-desk";
 import { sql } from "@/lib/db";
 import type { Handler } from "@/lib/deliveries/job";
 import { DESK_POLICY } from "@/lib/deliveries/next-attempt";
@@ -32,7 +32,7 @@ async function carry(job: DeskJob): Promise<Outcome> {
   const thread = await ensureDeskConversation(job);
   const content = protectFromLiquid(`**Earlier in this conversation**\n\n${transcriptOf(rows)}`);
   const sourceId = sourceIdOf("line", job.id);
-  await writeAtDesk(job, {
+  await writeOnceAtDesk(job, {
     thread,
     as: "agentBot",
     message: { content, type: "outgoing", isPrivate: true, sourceId },

@@ -4,6 +4,7 @@ import { carryToDesk, type DeskJob } from "@/lib/conversations/carry-to-desk";
 import { type Collected, collectFiles } from "@/lib/conversations/collect-files";
 import { ensureContact } from "@/lib/conversations/desk-contact";
 import { ensureDeskConversation } from "@/lib/conversations/desk-conversation";
+import { findWritten, type Written } from "@/lib/conversations/find-written";
 import { sourceIdOf } from "@/lib/conversations/ids";
 import { loseDeskConversation } from "@/lib/conversations/lose-desk-conversation";
 import type { Attachment } from "@/lib/conversations/schema";
@@ -11,7 +12,7 @@ import { isGone, writeAtDesk } from "@/lib/conversations/write-at-desk";
 import { sql } from "@/lib/db";
 import type { Handler } from "@/lib/deliveries/job";
 import { DESK_POLICY } from "@/lib/deliveries/next-attempt";
-import { done, type Outcome, retry } from "@/lib/outcome";
+import { done, type Exchange, type Outcome, retry } from "@/lib/outcome";
 
 type Row = {
   id: number;
@@ -51,6 +52,11 @@ async function carry(job: DeskJob): Promise<Outcome> {
   const [row] = await sql.query<Row>(READ, [job.payload.messageId]);
   if (!row) return done("the message was deleted");
   if (row.chatwootMessageId !== null) return done("was there already");
+  const written = await findWritten(job, sourceIdOf("message", row.id));
+  return written ? save(row, written) : write(job, row);
+}
+
+async function write(job: DeskJob, row: Row): Promise<Outcome> {
   const { files, missing, mayHeal } = await collectFiles(row.attachments ?? []);
   // A file's server may be away for a moment; the words are not held up for longer than that.
   if (mayHeal && job.attempts + 1 < TRIES_FOR_FILES)
@@ -59,20 +65,23 @@ async function carry(job: DeskJob): Promise<Outcome> {
   if (row.isContactStale) await ensureContact(job);
   try {
     const as = row.author === "user" ? "botAgent" : "agentBot";
-    const { id, exchange } = await writeAtDesk(job, {
-      thread,
-      as,
-      message: deskMessageOf(row, missing),
-      files,
-    });
-    await sql.query(SAVE, [row.id, thread.id, id]);
-    const lost = missing.length > 0 ? `, ${missing.length} files could not be carried` : "";
-    return done(`to Chatwoot, conversation #${thread.chatwootConversationId}${lost}`, exchange);
+    const message = deskMessageOf(row, missing);
+    return save(row, await writeAtDesk(job, { thread, as, message, files }), missing.length);
   } catch (error) {
     if (!isGone(error)) throw error;
     await loseDeskConversation(job.conversationId, thread.id);
     return retry("The conversation was deleted at the desk; a fresh one begins");
   }
+}
+
+async function save(
+  { id }: Row,
+  { thread, ...written }: Written & { exchange?: Exchange },
+  filesLost = 0,
+): Promise<Outcome> {
+  await sql.query(SAVE, [id, thread.id, written.id]);
+  const lost = filesLost > 0 ? `, ${filesLost} files could not be carried` : "";
+  return done(`to Chatwoot, conversation #${thread.chatwootConversationId}${lost}`, written.exchange);
 }
 
 /** Carries what a customer or the bot said to the desk. */

@@ -44,6 +44,20 @@ async function withHuman() {
   return { t, number };
 }
 
+const LINE = "The customer no longer wants a human. The bot answers again.";
+
+/** Keeps what failed from being tried again until it is released. */
+async function holdLane(externalId: string) {
+  const { id } = await db.conversation.findFirstOrThrow({ where: { externalId } });
+  const where = { lane: `desk:${id}`, lease: null };
+  const move = (dueAt: Date) => db.lane.updateMany({ where, data: { dueAt } });
+  await waitFor(
+    "the attempt is over",
+    async () => (await move(new Date(Date.now() + 3_600_000))).count === 1,
+  );
+  return { release: () => move(new Date()) };
+}
+
 const writing = { on: "request", method: "POST", path: "/messages$", times: 1 } as const;
 
 describe("the desk, while messages are carried there: each arrives once, in order", () => {
@@ -81,6 +95,42 @@ describe("the desk, while messages are carried there: each arrives once, in orde
     const [place, ...more] = store.by.contactInboxesOfSource.all(id);
     expect(more).toEqual([]);
     expect(store.by.conversationsOfContact.all(place?.contactId ?? 0)).toHaveLength(1);
+  });
+
+  test("takes a message without a word, and is resolved before it is tried again: it is there once", async () => {
+    const { t, number } = await withHuman();
+    desk.set({ ...writing, fault: "apply-then-reset" });
+    await t.user("one");
+    await t.at("one");
+    const hold = await holdLane(t.id);
+    await bot.desk.resolves(number);
+    await t.isTold("handoff.ended");
+    await t.user("two");
+    await hold.release();
+    await t.at("two");
+    const everywhere = t.deskRows().flatMap(({ displayId }) => texts(displayId));
+    expect(everywhere).toEqual(["A person, please", "Hello", "one", "two"]);
+  });
+
+  test("begins a conversation without a word, and the customer calls it off: it is closed, and nothing is doubled", async () => {
+    const t = talk();
+    desk.set(
+      { on: "request", fault: "apply-then-reset", method: "POST", path: "/conversations$", times: 1 },
+      { on: "webhook", fault: "drop" },
+    );
+    await t.user("one");
+    await waitFor("it is begun", () => t.deskRows().length === 1);
+    const hold = await holdLane(t.id);
+    await t.handOff();
+    await t.cancel();
+    desk.clear();
+    await hold.release();
+    await t.user("two");
+    await t.at("two");
+    await waitFor("the first is closed", () => t.deskRows()[0]?.status === "resolved");
+    expect(t.deskRows().flatMap(({ displayId }) => texts(displayId).filter((text) => text !== LINE))).toEqual(
+      ["one", "two"],
+    );
   });
 
   test("refuses one message with 422: that one is dead and says why, and the others go on", async () => {

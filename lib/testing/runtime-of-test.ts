@@ -41,6 +41,8 @@ export function talkOf(
     standing,
     isIn: (state: string) =>
       waitFor(`${id} is in ${state}`, async () => (await standing()).conversation.state === state),
+    /** Its conversations at the desk, the oldest first. */
+    deskRows: ours,
     /** The number of the newest conversation at the desk that holds this text. */
     at: (text: string) =>
       waitFor(`"${text}" is at the desk`, () => {
