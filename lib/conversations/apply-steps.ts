@@ -6,6 +6,7 @@ import { endHandoff } from "@/lib/conversations/end-handoff";
 import { type HandoffRow, handoffShape } from "@/lib/conversations/handoff-shape";
 import type { Conversation } from "@/lib/conversations/lock-conversation";
 import { type MessageRow, messageShape } from "@/lib/conversations/message-shape";
+import { queueHandoff } from "@/lib/conversations/queue-handoff";
 import { ownerOf } from "@/lib/conversations/schema";
 import type { Sql } from "@/lib/db";
 import { deskDestination } from "@/lib/deliveries/destinations";
@@ -54,6 +55,7 @@ async function setAgent(
   { conversation }: Stage,
   { how, agent }: { how: "assign" | "join"; agent: Agent | null },
 ): Promise<void> {
+  await queueHandoff(tx, conversation, conversation.handoffId);
   const values = [conversation.handoffId, agent?.id ?? null, agent?.name ?? null, agent?.avatarUrl ?? null];
   const [handoff] = await tx.query<HandoffRow>(how === "assign" ? ASSIGN : JOIN, values);
   if (how === "join") {

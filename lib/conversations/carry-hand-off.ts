@@ -3,13 +3,12 @@ import { protectFromLiquid } from "@/lib/chatwoot/liquid";
 import { applyNews } from "@/lib/conversations/apply-desk-news";
 import { carryToDesk, type DeskJob } from "@/lib/conversations/carry-to-desk";
 import { ensureDeskConversation, type OpenDeskConversation } from "@/lib/conversations/desk-conversation";
-import { emitEvent } from "@/lib/conversations/emit-event";
 import { handoffNote } from "@/lib/conversations/handoff-note";
-import { type HandoffRow, handoffShape } from "@/lib/conversations/handoff-shape";
+import type { HandoffRow } from "@/lib/conversations/handoff-shape";
 import { sourceIdOf } from "@/lib/conversations/ids";
 import { lockConversation } from "@/lib/conversations/lock-conversation";
 import { loseDeskConversation } from "@/lib/conversations/lose-desk-conversation";
-import { ownerOf } from "@/lib/conversations/schema";
+import { queueHandoff } from "@/lib/conversations/queue-handoff";
 import { snapshotOf } from "@/lib/conversations/snapshot-of";
 import { writeOnceAtDesk } from "@/lib/conversations/write-at-desk";
 import { inTransaction, sql } from "@/lib/db";
@@ -19,10 +18,6 @@ import { noteFinding } from "@/lib/desk/note-finding";
 import { done, type Outcome, retry } from "@/lib/outcome";
 
 const READ = `select * from "Handoff" where id = $1 and "endedAt" is null`;
-
-const QUEUED = `
-update "Handoff" set "queuedAt" = now(), state = case when state = 'requested' then 'queued' else state end
-where id = $1 and "queuedAt" is null and "endedAt" is null returning *`;
 
 async function carry(job: DeskJob): Promise<Outcome> {
   const [handoff] = await sql.query<HandoffRow>(READ, [job.payload.handoffId]);
@@ -92,15 +87,7 @@ async function markQueued(
   await inTransaction(async (tx) => {
     const conversation = await lockConversation(tx, job.conversationId);
     if (!conversation) return;
-    const [queued] = await tx.query<HandoffRow>(QUEUED, [handoff.id]);
-    if (queued) {
-      const { externalId, state } = conversation;
-      const about = { id: externalId, owner: ownerOf(state), state };
-      await emitEvent(tx, conversation, "handoff.queued", {
-        conversation: about,
-        handoff: handoffShape(queued),
-      });
-    }
+    await queueHandoff(tx, conversation, handoff.id);
     const snapshot = snapshotOf(now, job.desk.botAgentId);
     await applyNews(tx, conversation, {
       conversationId: conversation.id,

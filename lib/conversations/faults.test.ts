@@ -133,6 +133,22 @@ describe("the desk, while messages are carried there: each arrives once, in orde
     );
   });
 
+  test("opens a conversation without a word, and an agent answers before it is tried again: queued is told before joined", async () => {
+    const t = talk();
+    await t.user("A person, please");
+    const number = await t.at("A person, please");
+    desk.set({ on: "request", fault: "apply-then-reset", method: "POST", path: "/toggle_status$", times: 1 });
+    await t.handOff();
+    await t.isAtDesk(number, "open");
+    const hold = await holdLane(t.id);
+    await bot.desk.says(number, "I am here");
+    await t.isTold("message.created");
+    await hold.release();
+    await t.user("Thank you");
+    await t.at("Thank you");
+    expect(t.told().map(({ type }) => type)).toEqual(["handoff.queued", "handoff.joined", "message.created"]);
+  });
+
   test("refuses one message with 422: that one is dead and says why, and the others go on", async () => {
     const t = talk();
     await t.user("zero");

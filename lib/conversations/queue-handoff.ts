@@ -1,0 +1,25 @@
+import { emitEvent } from "@/lib/conversations/emit-event";
+import { type HandoffRow, handoffShape } from "@/lib/conversations/handoff-shape";
+import type { Conversation } from "@/lib/conversations/lock-conversation";
+import { ownerOf } from "@/lib/conversations/schema";
+import type { Sql } from "@/lib/db";
+
+const QUEUED = `
+update "Handoff" set "queuedAt" = now(), state = case when state = 'requested' then 'queued' else state end
+where id = $1 and "queuedAt" is null and "endedAt" is null returning *`;
+
+/** Tells the runtime that a handoff has reached the desk: once, and before anything that an agent does with it. */
+export async function queueHandoff(
+  tx: Sql,
+  conversation: Conversation,
+  handoffId: string | null,
+): Promise<void> {
+  const [handoff] = await tx.query<HandoffRow>(QUEUED, [handoffId]);
+  if (!handoff) return;
+  const { externalId, state } = conversation;
+  const about = { id: externalId, owner: ownerOf(state), state };
+  await emitEvent(tx, conversation, "handoff.queued", {
+    conversation: about,
+    handoff: handoffShape(handoff),
+  });
+}
