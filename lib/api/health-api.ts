@@ -5,7 +5,7 @@ import { pendingMigrations } from "@/lib/migrations";
 
 const WAITING = `
 select split_part(destination, ':', 1) as destination, sum(pending)::int as pending,
-  coalesce(max(extract(epoch from now() - "dueAt")) filter (where lease is null), 0)::float8 as seconds
+  coalesce(max(extract(epoch from now() - "dueAt")) filter (where "dueAt" < now()), 0)::float8 as seconds
 from "Lane" where "dueAt" is not null group by 1`;
 
 type Waiting = { destination: string; pending: number; seconds: number };

@@ -21,6 +21,8 @@ export type ClaimedLane = {
   organizationId: string;
   /** The last holder never settled: what stands at the head may have been carried already. */
   isSuspect: boolean;
+  /** Its destination was left alone because it did not answer: when this arrives, it answers again. */
+  isLookingAgain: boolean;
   deliveries: ClaimedDelivery[];
 };
 
@@ -45,13 +47,14 @@ with recursive busy as (
           where l."dueAt" is not null and l.destination > b.destination order by l.destination limit 1)
   from busy b where b.destination is not null
 ), open as (
-  select b.destination, coalesce(($1::jsonb ->> b.destination)::int, $2::int) as room
+  select b.destination, coalesce(($1::jsonb ->> b.destination)::int, $2::int) as room,
+    d."heldUntil" is not null as "isLookingAgain"
   from busy b left join "Destination" d on d.destination = b.destination
   where b.destination is not null
     and d."pausedAt" is null and (d."heldUntil" is null or d."heldUntil" <= now())
   order by random()
 ), picked as (
-  select l.lane, l.lease is not null as "isSuspect"
+  select l.lane, l.lease is not null as "isSuspect", o."isLookingAgain"
   from open o cross join lateral (
     select lane, lease from "Lane"
     where destination = o.destination and "dueAt" <= now()
@@ -61,7 +64,7 @@ with recursive busy as (
 )
 update "Lane" l set lease = $4, "dueAt" = now() + $5::int * interval '1 millisecond'
 from picked p where l.lane = p.lane
-returning l.lane, l.lease, l.destination, l."organizationId", p."isSuspect"`;
+returning l.lane, l.lease, l.destination, l."organizationId", p."isSuspect", p."isLookingAgain"`;
 
 // A second statement, so that it sees what was settled up to the moment the lane was ours.
 const HEADS = `
@@ -89,23 +92,29 @@ export async function claimLanes(claim: Claim): Promise<ClaimedLane[]> {
   return [...claimed.values()];
 }
 
+// Locked in their order, as everywhere.
 const KEEP = `
-update "Lane" set "dueAt" = now() + $3::int * interval '1 millisecond'
-where lane = any($1) and lease = any($2) and "dueAt" is not null`;
+with ours as (
+  select lane from "Lane" where lane = any($1) and lease = any($2) and "dueAt" is not null order by lane for update
+)
+update "Lane" l set "dueAt" = now() + $3::int * interval '1 millisecond' from ours o where l.lane = o.lane`;
 
 /** The heartbeat of a worker that is still at it: without it the lanes come back by themselves. */
 export async function keepLanes(held: { lane: string; lease: string }[], leaseMs: number): Promise<void> {
   await sql.query(KEEP, [held.map((lane) => lane.lane), held.map((lane) => lane.lease), leaseMs]);
 }
 
+// A lane in doubt keeps its lease, past its time: whoever takes it next doubts too.
 const RELEASE = `
-update "Lane" l set lease = null, "dueAt" = case when l.pending = 0 then null else coalesce(x."dueAt", now()) end
-from jsonb_to_recordset($1::jsonb) as x(lane text, lease text, "dueAt" timestamptz)
+update "Lane" l set
+  lease = case when x."isSuspect" and l.pending > 0 then l.lease end,
+  "dueAt" = case when l.pending = 0 then null else coalesce(x."dueAt", now()) end
+from jsonb_to_recordset($1::jsonb) as x(lane text, lease text, "isSuspect" boolean, "dueAt" timestamptz)
 where l.lane = x.lane and l.lease = x.lease`;
 
+type Released = Pick<ClaimedLane, "lane" | "lease" | "isSuspect"> & { dueAt?: Date | null };
+
 /** Gives lanes back unworked; `dueAt` is when their head may be tried. */
-export async function releaseLanes(
-  lanes: { lane: string; lease: string; dueAt?: Date | null }[],
-): Promise<void> {
+export async function releaseLanes(lanes: Released[]): Promise<void> {
   if (lanes.length > 0) await sql.query(RELEASE, [JSON.stringify(lanes)]);
 }

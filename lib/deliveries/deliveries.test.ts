@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { inTransaction, sql } from "@/lib/db";
 import { type ClaimedLane, claimLanes, keepLanes, releaseLanes } from "@/lib/deliveries/claim-lanes";
 import { enqueueDelivery, type NewDelivery } from "@/lib/deliveries/enqueue-delivery";
-import { pauseDestination, resumeDestinations } from "@/lib/deliveries/pause-destination";
+import { holdDestination, pauseDestination, resumeDestinations } from "@/lib/deliveries/pause-destination";
 import { pruneDeliveries, pruneLanes } from "@/lib/deliveries/prune-deliveries";
 import { redeliver } from "@/lib/deliveries/redeliver";
 import { type Settlement, settleDeliveries } from "@/lib/deliveries/settle-deliveries";
@@ -95,6 +95,41 @@ test("a killed worker's lane comes back as suspect, and its own settlement is vo
   expect(await settleDeliveries([settlement(lost as ClaimedLane)], LEASE)).toEqual(new Set());
   expect(await settleDeliveries([settlement(again as ClaimedLane)], LEASE)).toEqual(new Set(["a"]));
   expect(await sql.query(`select state from "Delivery"`)).toEqual([{ state: "delivered" }]);
+});
+
+test("a suspect lane that is given back unworked stays suspect, and one that is not does not become so", async () => {
+  await add("a");
+  await claim();
+  await expireLeases();
+  const [again] = await claim();
+  await releaseLanes([again as ClaimedLane]);
+  const [third] = await claim();
+  expect(third?.isSuspect).toBe(true);
+  await settleDeliveries(
+    [settlement(third as ClaimedLane, 0, { outcome: "retry", state: "pending", next: new Date() })],
+    LEASE,
+  );
+  const [fourth] = await claim();
+  await releaseLanes([fourth as ClaimedLane]);
+  expect((await claim())[0]?.isSuspect).toBe(false);
+});
+
+test("a destination that was left alone is looked at again, until it is resumed", async () => {
+  await add("a");
+  const held = {
+    destination: "desk:org_1",
+    organizationId: "org_1",
+    reason: "It does not answer",
+    lane: "a",
+  };
+  await holdDestination(held, new Date(Date.now() + 60_000));
+  expect(await claim()).toEqual([]);
+  await holdDestination(held, new Date());
+  const [looking] = await claim();
+  expect(looking?.isLookingAgain).toBe(true);
+  await resumeDestinations(["desk:org_1"]);
+  await releaseLanes([looking as ClaimedLane]);
+  expect((await claim())[0]?.isLookingAgain).toBe(false);
 });
 
 test("the heartbeat keeps a lane", async () => {

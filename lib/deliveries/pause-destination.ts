@@ -29,9 +29,11 @@ export async function holdDestination(held: Pause & { lane: string }, until: Dat
 }
 
 const RESUME = `
-with gone as (delete from "Destination" where destination = any($1))
-update "Lane" set "dueAt" = now()
-where destination = any($1) and lease is null and "dueAt" > now()`;
+with gone as (delete from "Destination" where destination = any($1)),
+waiting as (
+  select lane from "Lane" where destination = any($1) and lease is null and "dueAt" > now() order by lane for update
+)
+update "Lane" l set "dueAt" = now() from waiting w where l.lane = w.lane`;
 
 /** It answers again: what waited for it is due at once, in the order of its lanes. */
 export async function resumeDestinations(destinations: string[], tx: Sql = sql): Promise<void> {

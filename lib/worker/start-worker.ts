@@ -116,7 +116,7 @@ class LaneWorker implements Worker {
     for (const [index, delivery] of lane.deliveries.entries()) {
       if (this.isStopping) return releaseLanes([lane]);
       if (delivery.dueAt && delivery.dueAt > new Date())
-        return releaseLanes([{ ...lane, dueAt: delivery.dueAt }]);
+        return releaseLanes([{ ...lane, isSuspect: false, dueAt: delivery.dueAt }]);
       const isLast = index === lane.deliveries.length - 1;
       if (!(await this.carry({ lane, delivery, isLast }))) return;
     }
@@ -134,7 +134,8 @@ class LaneWorker implements Worker {
     if (outcome.kind === "paused") {
       await pauseDestination({ ...lane, reason: outcome.reason });
       await notePause({ ...lane, reason: outcome.reason });
-      await releaseLanes([lane]);
+      // A part of it may have been done before it was refused.
+      await releaseLanes([{ ...lane, isSuspect: true }]);
       return false;
     }
     const isHeld = await this.settler.settle(settlementOf({ handlers: this.handlers, ...one }, attempt));
@@ -157,7 +158,8 @@ class LaneWorker implements Worker {
     if (isHeld(before, room)) {
       await holdDestination({ ...lane, reason: "It does not answer" }, new Date(room.heldUntil));
     }
-    if (hasRecovered(before, room)) {
+    // Another process, or one that is gone, may have been the one that left it alone.
+    if (hasRecovered(before, room) || (lane.isLookingAgain && sample.outcome !== "retry")) {
       await resumeDestinations([lane.destination]);
       await noteRecovery(lane);
     }

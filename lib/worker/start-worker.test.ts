@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { inTransaction, sql } from "@/lib/db";
+import { enqueueDelivery } from "@/lib/deliveries/enqueue-delivery";
+import type { Job } from "@/lib/deliveries/job";
+import { resumeDestinations } from "@/lib/deliveries/pause-destination";
+import { done, type Outcome, paused, retry } from "@/lib/outcome";
+import { waitFor } from "@/lib/testing/wait-for";
+import { startWorker, type Worker } from "@/lib/worker/start-worker";
+
+const HOURS = 3_600;
+let workers: Worker[] = [];
+
+beforeEach(() => sql.query(`truncate "Delivery", "Lane", "Attempt", "Destination"`));
+afterEach(async () => {
+  await Promise.all(workers.map((worker) => worker.stop()));
+  workers = [];
+});
+
+const add = (lane: string) =>
+  inTransaction((tx) =>
+    enqueueDelivery(tx, {
+      organizationId: "org_1",
+      lane,
+      destination: "channel:1",
+      kind: "test",
+      payload: {},
+    }),
+  );
+
+/** A worker that waits for hours after a failure. */
+function work(run: (job: Job) => Promise<Outcome>): Worker {
+  const worker = startWorker({ test: { run, policy: { waits: [HOURS], giveUpAfter: 24 } } }, { pollMs: 50 });
+  workers.push(worker);
+  return worker;
+}
+
+const count = async (what: string) =>
+  (await sql.query<{ n: number }>(`select count(*)::int as n from ${what}`))[0]?.n ?? 0;
+
+test("what one worker left alone goes on for another, as soon as one lane gets through", async () => {
+  const lanes = ["a", "b", "c", "d", "e", "f", "g"];
+  for (const lane of lanes) await add(lane);
+  const first = work(async () => retry("it does not answer"));
+  await waitFor("it is left alone", () => count(`"Destination" where "heldUntil" is not null`));
+  await first.stop();
+  work(async () => done("it answers again"));
+  await waitFor(
+    "all are delivered, although each was to wait for hours",
+    async () => (await count(`"Delivery" where state = 'delivered'`)) === lanes.length,
+  );
+  expect(await count(`"Destination"`)).toBe(0);
+});
+
+test("what was refused half-way is in doubt when it goes on, and costs no attempt", async () => {
+  await add("a");
+  const jobs: Job[] = [];
+  work(async (job) => {
+    jobs.push(job);
+    return jobs.length === 1 ? paused("Baton is let in no more") : done("let in again");
+  });
+  await waitFor("it is paused", () => count(`"Destination" where "pausedAt" is not null`));
+  await resumeDestinations(["channel:1"]);
+  await waitFor("it is delivered", () => count(`"Delivery" where state = 'delivered'`));
+  expect(jobs.map(({ isSuspect, attempts }) => [isSuspect, attempts])).toEqual([
+    [false, 0],
+    [true, 0],
+  ]);
+});
