@@ -55,7 +55,7 @@ async function setAgent(
   { conversation }: Stage,
   { how, agent }: { how: "assign" | "join"; agent: Agent | null },
 ): Promise<void> {
-  await queueHandoff(tx, conversation, conversation.handoffId);
+  await queueHandoff(tx, conversation);
   const values = [conversation.handoffId, agent?.id ?? null, agent?.name ?? null, agent?.avatarUrl ?? null];
   const [handoff] = await tx.query<HandoffRow>(how === "assign" ? ASSIGN : JOIN, values);
   if (how === "join") {

@@ -1,17 +1,15 @@
+import type { ChatwootConversation } from "@/lib/chatwoot/conversation-shape";
 import { assignTeam, readConversation, setCustomAttributes, setStatus } from "@/lib/chatwoot/conversations";
 import { protectFromLiquid } from "@/lib/chatwoot/liquid";
-import { applyNews } from "@/lib/conversations/apply-desk-news";
 import { carryToDesk, type DeskJob } from "@/lib/conversations/carry-to-desk";
 import { ensureDeskConversation, type OpenDeskConversation } from "@/lib/conversations/desk-conversation";
 import { handoffNote } from "@/lib/conversations/handoff-note";
 import type { HandoffRow } from "@/lib/conversations/handoff-shape";
 import { sourceIdOf } from "@/lib/conversations/ids";
-import { lockConversation } from "@/lib/conversations/lock-conversation";
 import { loseDeskConversation } from "@/lib/conversations/lose-desk-conversation";
-import { queueHandoff } from "@/lib/conversations/queue-handoff";
-import { snapshotOf } from "@/lib/conversations/snapshot-of";
+import { takeInStanding } from "@/lib/conversations/take-in-standing";
 import { writeOnceAtDesk } from "@/lib/conversations/write-at-desk";
-import { inTransaction, sql } from "@/lib/db";
+import { sql } from "@/lib/db";
 import type { Handler } from "@/lib/deliveries/job";
 import { DESK_POLICY } from "@/lib/deliveries/next-attempt";
 import { noteFinding } from "@/lib/desk/note-finding";
@@ -29,13 +27,29 @@ async function carry(job: DeskJob): Promise<Outcome> {
     return done("The conversation was deleted at the desk");
   }
   await writeNote(job, thread, handoff);
-  await markAttributes(job, thread, { handoff, attributes: before.custom_attributes ?? {} });
+  const wasMarked = await markAttributes(job, thread, {
+    handoff,
+    attributes: before.custom_attributes ?? {},
+  });
+  const isOver = job.isSuspect && wasMarked && before.status === "resolved";
+  const says = isOver ? "an agent is done with it already" : await open(job, thread, { handoff, before });
+  const isThere = await takeInStanding(job, thread);
+  return isThere ? done(says) : retry("The conversation was deleted at the desk");
+}
+
+type Opening = { handoff: HandoffRow; before: ChatwootConversation };
+
+/** In words: who has it. */
+async function open(
+  job: DeskJob,
+  thread: OpenDeskConversation,
+  { handoff, before }: Opening,
+): Promise<string> {
   // By the agent bot's token this is a handover, and the collaborators are told (contract.md, section 5.4).
   if (before.status !== "open") await setStatus(job.desk.agentBot, thread.chatwootConversationId, "open");
   // Opened by hand meanwhile: assigning the team would take it away from the agent who did.
   const isTaken = before.status === "open" && before.meta.assignee;
-  const team = isTaken ? "taken by an agent already" : await assign(job, thread, handoff);
-  return (await markQueued(job, thread, handoff)) ?? done(`opened, ${team}`);
+  return `opened, ${isTaken ? "taken by an agent already" : await assign(job, thread, handoff)}`;
 }
 
 async function writeNote(job: DeskJob, thread: OpenDeskConversation, handoff: HandoffRow): Promise<void> {
@@ -48,18 +62,20 @@ async function writeNote(job: DeskJob, thread: OpenDeskConversation, handoff: Ha
 
 type Marking = { handoff: HandoffRow; attributes: Record<string, unknown> };
 
+/** Tells whether they were there: then an earlier attempt came at least as far as opening. */
 async function markAttributes(
   job: DeskJob,
   thread: OpenDeskConversation,
   { handoff, attributes }: Marking,
-): Promise<void> {
+): Promise<boolean> {
   const ours = {
     handoff_reason: handoff.reason,
     unfinished_intents: handoff.unfinishedIntents.join(", ").slice(0, 1_500) || null,
   };
   const merged = { ...attributes, ...ours };
-  if (JSON.stringify(merged) === JSON.stringify(attributes)) return;
+  if (JSON.stringify(merged) === JSON.stringify(attributes)) return true;
   await setCustomAttributes(job.desk.botAgent, thread.chatwootConversationId, merged);
+  return false;
 }
 
 /** In words: which team has it. */
@@ -74,29 +90,6 @@ async function assign(job: DeskJob, thread: OpenDeskConversation, handoff: Hando
     return `team ${handoff.teamName ?? teamId}`;
   await noteFinding({ organizationId, code: "unknown-team", subject: String(teamId), details: { botId } });
   return `without a team: the desk has no team ${teamId}`;
-}
-
-// What opening did stands in the desk's newest snapshot, and fences off what was seen before it.
-async function markQueued(
-  job: DeskJob,
-  thread: OpenDeskConversation,
-  handoff: HandoffRow,
-): Promise<Outcome | null> {
-  const now = await readConversation(job.desk.botAgent, thread.chatwootConversationId);
-  if (!now) return retry("The conversation was deleted at the desk");
-  await inTransaction(async (tx) => {
-    const conversation = await lockConversation(tx, job.conversationId);
-    if (!conversation) return;
-    await queueHandoff(tx, conversation, handoff.id);
-    const snapshot = snapshotOf(now, job.desk.botAgentId);
-    await applyNews(tx, conversation, {
-      conversationId: conversation.id,
-      deskConversationId: thread.id,
-      snapshot,
-      words: [],
-    });
-  });
-  return null;
 }
 
 /** Carries a request for a human to the desk: a note, open, then the team. */

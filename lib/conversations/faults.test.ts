@@ -149,6 +149,48 @@ describe("the desk, while messages are carried there: each arrives once, in orde
     expect(t.told().map(({ type }) => type)).toEqual(["handoff.queued", "handoff.joined", "message.created"]);
   });
 
+  test("opens a conversation without a word, and the agent is done before it is tried again: it stays done", async () => {
+    const t = talk();
+    await t.user("A person, please");
+    const number = await t.at("A person, please");
+    desk.set(
+      { on: "request", fault: "apply-then-reset", method: "POST", path: "/toggle_status$", times: 1 },
+      { on: "webhook", fault: "drop" },
+    );
+    await t.handOff();
+    await t.isAtDesk(number, "open");
+    const hold = await holdLane(t.id);
+    await bot.desk.says(number, "It is on its way");
+    await bot.desk.resolves(number);
+    await hold.release();
+    await t.isTold("handoff.ended");
+    expect(t.deskRow(number).status).toBe("resolved");
+    expect(t.told().map(({ type }) => type)).toEqual([
+      "handoff.queued",
+      "handoff.joined",
+      "message.created",
+      "handoff.ended",
+    ]);
+  });
+
+  test("is late, and an agent who took over by a word is done before it is opened for them: it stays done", async () => {
+    const t = talk();
+    await t.user("Hi");
+    const number = await t.at("Hi");
+    desk.set({ on: "request", fault: "refuse", status: 503, path: "/conversations/\\d+$", times: 1 });
+    await bot.desk.says(number, "It is on its way");
+    await t.isTold("message.created");
+    const hold = await holdLane(t.id);
+    desk.set({ on: "webhook", fault: "drop" });
+    await bot.desk.resolves(number);
+    await world.chatwoot.idle();
+    desk.clear();
+    await hold.release();
+    await t.isTold("handoff.ended");
+    expect(t.deskRow(number).status).toBe("resolved");
+    expect(t.told().map(({ type }) => type)).toEqual(["handoff.joined", "message.created", "handoff.ended"]);
+  });
+
   test("refuses one message with 422: that one is dead and says why, and the others go on", async () => {
     const t = talk();
     await t.user("zero");

@@ -9,12 +9,8 @@ update "Handoff" set "queuedAt" = now(), state = case when state = 'requested' t
 where id = $1 and "queuedAt" is null and "endedAt" is null returning *`;
 
 /** Tells the runtime that a handoff has reached the desk: once, and before anything that an agent does with it. */
-export async function queueHandoff(
-  tx: Sql,
-  conversation: Conversation,
-  handoffId: string | null,
-): Promise<void> {
-  const [handoff] = await tx.query<HandoffRow>(QUEUED, [handoffId]);
+export async function queueHandoff(tx: Sql, conversation: Conversation): Promise<void> {
+  const [handoff] = await tx.query<HandoffRow>(QUEUED, [conversation.handoffId]);
   if (!handoff) return;
   const { externalId, state } = conversation;
   const about = { id: externalId, owner: ownerOf(state), state };
