@@ -20,6 +20,13 @@ const THREAD = `select status, "updatedAt" from "DeskConversation" where id = $1
 const AGENT = `select "agentId" from "Handoff" where id = $1`;
 const KNOWN = `select "chatwootMessageId" as id from "Message" where "deskConversationId" = $1 and "chatwootMessageId" = any($2)`;
 
+// The delivery at the head of the lane is in somebody's hand, or was and nobody knows how it ended.
+const IS_BEING_OPENED = `
+select 1 from "Lane" l cross join lateral (
+  select kind, attempts from "Delivery" where lane = l.lane and state = 'pending' order by id limit 1
+) head
+where l.lane = $1 and head.kind in ('desk.take-over', 'desk.hand-off') and (l.lease is not null or head.attempts > 0)`;
+
 const SAVE = `
 update "DeskConversation" set
   status = case when $3::float8 > "updatedAt" then $2 else status end,
@@ -46,10 +53,14 @@ export async function applyNews(tx: Sql, conversation: Conversation, news: DeskN
   if (!thread) return { words: 0, steps: [] };
   const [handoff] = await tx.query<{ agentId: number | null }>(AGENT, [conversation.handoffId]);
   const words = await newWords(tx, news);
+  const isReopened = thread.status === "resolved" && snapshot?.status === "open";
+  const isBeingOpened =
+    isReopened && (await tx.query(IS_BEING_OPENED, [`desk:${conversation.id}`])).length > 0;
+  const isCurrent = conversation.deskConversationId === deskConversationId;
   const before = {
     state: conversation.state,
     agentId: handoff?.agentId ?? null,
-    thread: { ...thread, isCurrent: conversation.deskConversationId === deskConversationId },
+    thread: { ...thread, isCurrent, isBeingOpened },
   };
   const steps = decide(before, { snapshot, words, ...(news.isGone && { isGone: true }) });
   await tx.query(SAVE, [

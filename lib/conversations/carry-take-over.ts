@@ -9,19 +9,23 @@ import type { Handler } from "@/lib/deliveries/job";
 import { DESK_POLICY } from "@/lib/deliveries/next-attempt";
 import { done, type Outcome } from "@/lib/outcome";
 
+type Row = OpenDeskConversation & { isClosed: boolean };
+
 const READ = `
-select id, "chatwootConversationId" from "DeskConversation"
-where id = $1 and "chatwootConversationId" is not null and "closedAt" is null`;
+select id, "chatwootConversationId", "closedAt" is not null as "isClosed" from "DeskConversation"
+where id = $1 and "chatwootConversationId" is not null`;
 
 // An agent's words leave a pending conversation pending and nobody's (contract.md, section 11, row 13).
 async function carry(job: DeskJob): Promise<Outcome> {
-  const [thread] = await sql.query<OpenDeskConversation>(READ, [job.payload.deskConversationId]);
-  if (!thread) return done("it was closed meanwhile");
+  const [thread] = await sql.query<Row>(READ, [job.payload.deskConversationId]);
+  if (!thread) return done("it is not there");
+  // In doubt, an earlier attempt may have opened it after it was closed.
+  if (thread.isClosed && !job.isSuspect) return done("it was closed meanwhile");
   const number = thread.chatwootConversationId;
   try {
     const now = await readConversation(job.desk.botAgent, number);
     // The agent may be done with it already.
-    const isOpened = now !== null && now.status !== "resolved";
+    const isOpened = now !== null && now.status !== "resolved" && !thread.isClosed;
     if (isOpened) await openFor(job, now);
     await takeInStanding(job, thread);
     return done(`${isOpened ? "opened for its agent" : "over already"}, conversation #${number}`);

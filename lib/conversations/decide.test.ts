@@ -177,6 +177,12 @@ describe("a conversation at the desk that no longer speaks for ours", () => {
       steps: ["resolve-at-desk"],
     },
     {
+      what: "our opening came when the agent was done already",
+      from: standing("bot", { isCurrent: false, status: "resolved", isBeingOpened: true }),
+      news: { snapshot: snapshot("open") },
+      steps: ["resolve-at-desk"],
+    },
+    {
       what: "our opening is seen after the cancellation",
       from: closed("pending"),
       news: { snapshot: snapshot("open") },

@@ -16,6 +16,8 @@ export type Before = {
     isCurrent: boolean;
     status: string;
     updatedAt: number;
+    /** A delivery of ours may have just opened it: then it was no agent. */
+    isBeingOpened?: boolean;
   };
 };
 
@@ -48,7 +50,7 @@ export function decide(before: Before, news: News): Step[] {
   let { isCurrent } = thread;
 
   const isOpened = now === "open" && was !== "open";
-  if (isOpened && !isCurrent && was === "resolved" && state === "bot") {
+  if (isOpened && !isCurrent && was === "resolved" && state === "bot" && !thread.isBeingOpened) {
     steps.push({ do: "make-current" });
     isCurrent = true;
   }
@@ -70,7 +72,8 @@ export function decide(before: Before, news: News): Step[] {
     // While the bot speaks, the inbox's own texts would only talk into it.
     if (word.kind === "human" || state !== "bot") steps.push({ do: "pass-on", word });
   }
-  return [...steps, ...afterwards({ state, isCurrent, was, now, by: assignee?.name ?? null })];
+  const { isBeingOpened = false } = thread;
+  return [...steps, ...afterwards({ state, isCurrent, isBeingOpened, was, now, by: assignee?.name ?? null })];
 }
 
 function whenGone({ state, thread }: Before): Step[] {
@@ -82,12 +85,23 @@ function whenGone({ state, thread }: Before): Step[] {
   return [...end, { do: "close" }];
 }
 
-type Change = { state: ConversationState; isCurrent: boolean; was: string; now: string; by: string | null };
+type Change = {
+  state: ConversationState;
+  isCurrent: boolean;
+  isBeingOpened: boolean;
+  was: string;
+  now: string;
+  by: string | null;
+};
 
-function afterwards({ state, isCurrent, was, now, by }: Change): Step[] {
+function afterwards({ state, isCurrent, isBeingOpened, was, now, by }: Change): Step[] {
   if (was === now) return [];
-  // A customer's late message put a resolved conversation back into the bot's queue, where nobody looks.
-  if (!isCurrent) return was === "resolved" && now === "pending" ? [{ do: "resolve-at-desk" }] : [];
+  if (!isCurrent) {
+    // A customer's late message put a resolved conversation back into the bot's queue, where nobody looks; or our
+    // own opening came when the agent was done already.
+    const isLate = was === "resolved" && (now === "pending" || (now === "open" && isBeingOpened));
+    return isLate ? [{ do: "resolve-at-desk" }] : [];
+  }
   const end: Step[] = state === "bot" ? [] : [{ do: "end", reason: "completed", by }];
   if (now === "resolved") return [...end, { do: "close" }];
   // Put back to pending by hand: the bot has it again, in a fresh conversation, without the old assignee.

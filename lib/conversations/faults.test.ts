@@ -12,13 +12,22 @@ import { seededRandom } from "@/sandbox/faults/seeded-random";
 import { webhookFaults } from "@/sandbox/faults/webhook-faults";
 
 const desk = new FaultBook(seededRandom(7));
+/** What happens just before the desk opens a conversation for Baton. */
+let beforeOpening: (() => Promise<void>) | null = null;
 let world: World;
 let bot: LiveBot;
 
+const faults = requestFaults(desk) as MiddlewareHandler;
+const onRequest: MiddlewareHandler = async (c, next) => {
+  const isOpening = c.req.path.endsWith("/toggle_status") && c.req.header("user-agent") === "Baton";
+  const run = isOpening ? beforeOpening : null;
+  if (run) beforeOpening = null;
+  await run?.();
+  return faults(c, next);
+};
+
 beforeAll(async () => {
-  world = await startWorld({
-    chatwoot: { onRequest: requestFaults(desk) as MiddlewareHandler, onWebhook: webhookFaults(desk) },
-  });
+  world = await startWorld({ chatwoot: { onRequest, onWebhook: webhookFaults(desk) } });
   bot = await buildLiveBot(world);
 });
 afterAll(() => world.stop());
@@ -301,6 +310,24 @@ describe("Chatwoot's webhooks", () => {
     await pause(300);
     expect((await t.standing()).conversation.state).toBe("human");
   });
+});
+
+test("an agent who takes over by a word and is done while Baton opens it for them is left in peace", async () => {
+  const t = talk();
+  await t.user("Hi");
+  const number = await t.at("Hi");
+  beforeOpening = async () => {
+    await bot.desk.resolves(number);
+    await t.isTold("handoff.ended");
+  };
+  await bot.desk.says(number, "It is on its way");
+  await t.isTold("handoff.ended");
+  await waitFor("nothing is on its way", async () => {
+    const { id } = await db.conversation.findFirstOrThrow({ where: { externalId: t.id } });
+    return (await db.delivery.count({ where: { conversationId: id, state: "pending" } })) === 0;
+  });
+  expect(t.deskRow(number).status).toBe("resolved");
+  expect(t.told().map(({ type }) => type)).toEqual(["handoff.joined", "message.created", "handoff.ended"]);
 });
 
 test("a human's first word while the bot is still answering stops the bot, and loses nothing of the customer", async () => {

@@ -22,8 +22,8 @@ const WAIT = `update "Conversation" set state = 'waiting', "handoffId" = $2 wher
 const IS_ON = `select 1 from "Inbox" where "botId" = $1 and "enabledAt" is not null`;
 
 const FAREWELL = `
-insert into "Message" ("organizationId", "conversationId", "externalId", author, text)
-values ($1, $2, $3, 'bot', $4) returning id`;
+insert into "Message" ("organizationId", "conversationId", "externalId", author, text, "isTalkOver")
+values ($1, $2, $3, 'bot', $4, $5) on conflict do nothing returning id`;
 
 /** Asks for a human. The same asked twice is one handoff; an unknown conversation is begun by it. */
 export async function handOff(bot: BotScope, externalId: string, input: HandOff): Promise<HandoffShape> {
@@ -42,6 +42,8 @@ export async function handOff(bot: BotScope, externalId: string, input: HandOff)
     const conversation = await beginConversation(tx, bot, { externalId, channelId, person: input.person });
     if (conversation.state !== "bot") {
       const [current] = await tx.query<HandoffRow>(CURRENT, [conversation.handoffId]);
+      // An agent was quicker; the bot says its farewell all the same.
+      if (current) await sayFarewell(tx, conversation, { handoffId: current.id, text: input.text });
       if (current) return handoffShape(current);
     }
     return handoffShape(await begin(tx, bot, { conversation, input: { ...input, teamName } }));
@@ -71,28 +73,42 @@ async function begin(
   ];
   const [handoff] = await tx.query<HandoffRow>(INSERT, values);
   await enqueueHistory(tx, conversation);
-  const lane = {
-    organizationId,
-    botId,
-    conversationId,
-    lane: `desk:${conversationId}`,
-    destination: deskDestination(organizationId),
-  };
-  if (input.text) {
-    const [farewell] = await tx.query<{ id: number }>(FAREWELL, [
-      organizationId,
-      conversationId,
-      `farewell:${id}`,
-      input.text,
-    ]);
-    await enqueueDelivery(tx, {
-      ...lane,
-      urgency: 0,
-      kind: "desk.message",
-      payload: { messageId: farewell?.id },
-    });
-  }
+  await sayFarewell(tx, conversation, { handoffId: id, text: input.text });
   await tx.query(WAIT, [conversationId, id]);
-  await enqueueDelivery(tx, { ...lane, urgency: 0, kind: "desk.hand-off", payload: { handoffId: id } });
+  await enqueueDelivery(tx, {
+    ...laneOf(conversation),
+    urgency: 0,
+    kind: "desk.hand-off",
+    payload: { handoffId: id },
+  });
   return handoff as HandoffRow;
+}
+
+const laneOf = ({ id, organizationId, botId }: Conversation) => ({
+  organizationId,
+  botId,
+  conversationId: id,
+  lane: `desk:${id}`,
+  destination: deskDestination(organizationId),
+});
+
+type Farewell = { handoffId: string; text: string | undefined };
+
+/** Writes what the bot says in the same breath, once for each handoff. */
+async function sayFarewell(
+  tx: Sql,
+  conversation: Conversation,
+  { handoffId, text }: Farewell,
+): Promise<void> {
+  if (!text) return;
+  const { id, organizationId, state } = conversation;
+  const values = [organizationId, id, `farewell:${handoffId}`, text, state !== "bot"];
+  const [farewell] = await tx.query<{ id: number }>(FAREWELL, values);
+  if (!farewell) return;
+  await enqueueDelivery(tx, {
+    ...laneOf(conversation),
+    urgency: 0,
+    kind: "desk.message",
+    payload: { messageId: farewell.id },
+  });
 }

@@ -93,6 +93,25 @@ describe("an agent takes over", () => {
     expect((await t.standing()).handoffs[0]).toMatchObject({ origin: "agent", state: "joined" });
   });
 
+  test("while the bot asks for one: it is the agent's handoff, and the bot's farewell is said, once", async () => {
+    const t = talk();
+    await t.user("Hi");
+    const number = await t.at("Hi");
+    await bot.desk.says(number, "I take this one");
+    await t.isTold("handoff.joined");
+    const asked = [await t.handOff({ text: "One moment" }), await t.handOff({ text: "One moment" })];
+    expect(asked.map(({ json }) => json.handoff.origin)).toEqual(["agent", "agent"]);
+    await t.at("One moment");
+    await t.user("Thank you");
+    await t.at("Thank you");
+    expect(bot.desk.thread(number).map(({ text }) => text)).toEqual([
+      "Hi",
+      "I take this one",
+      "One moment",
+      "Thank you",
+    ]);
+  });
+
   test("by opening it by hand", async () => {
     const t = talk();
     await t.user("Hi");
