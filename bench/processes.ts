@@ -1,21 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { startEmbeddedPostgres } from "@/lib/embedded-postgres";
+import { startOwnPostgres } from "@/lib/testing/start-own-postgres";
 
-/** A PostgreSQL with its usual, durable settings, on a directory that goes when it stops. */
-export async function startDatabase() {
-  const directory = mkdtempSync(path.join(tmpdir(), "baton-bench-"));
-  const postgres = await startEmbeddedPostgres({ directory, settings: { max_connections: "200" } });
-  return {
-    url: postgres.url,
-    stop: async () => {
-      await postgres.stop();
-      rmSync(directory, { recursive: true, force: true });
-    },
-  };
-}
+/** A PostgreSQL with its usual, durable settings. */
+export const startDatabase = () => startOwnPostgres({ max_connections: "200" });
 
 /** The environment of a Baton that only this bench talks to. */
 export const benchEnv = (databaseUrl: string, more: Record<string, string> = {}): Record<string, string> => ({

@@ -65,11 +65,13 @@ async function waitUntilReady(url: string): Promise<void> {
   }
 }
 
-type Options = { directory: string; settings?: Record<string, string> };
+/** Without a port it takes a free one; with one, a server that crashed comes back where its clients look for it. */
+type Options = { directory: string; port?: number; settings?: Record<string, string> };
 
 /** Starts PostgreSQL on a directory, making its cluster and the database `baton` first when they are missing. */
 export async function startEmbeddedPostgres({
   directory,
+  port: wanted,
   settings = {},
 }: Options): Promise<EmbeddedPostgres> {
   const binaries = await findBinaries();
@@ -93,7 +95,7 @@ export async function startEmbeddedPostgres({
 
   let port = await runningPort(cluster);
   if (port === null) {
-    port = await freePort();
+    port = wanted ?? (await freePort());
     const all = {
       listen_addresses: "127.0.0.1",
       unix_socket_directories: "",

@@ -21,7 +21,9 @@ export type DeskOfTest = {
   admin: string;
 };
 
-export async function deskOfTest(chatwoot: StartedChatwoot, botId: string): Promise<DeskOfTest> {
+type Chatwoot = Pick<StartedChatwoot, "url" | "platformToken" | "messages">;
+
+export async function deskOfTest(chatwoot: Chatwoot, botId: string): Promise<DeskOfTest> {
   const inbox = await db.inbox.findUniqueOrThrow({ where: { botId }, include: { desk: true } });
   const accountId = inbox.desk.chatwootAccountId as number;
   const inboxId = inbox.chatwootInboxId as number;

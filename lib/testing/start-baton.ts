@@ -9,7 +9,16 @@ export type BatonProcess = {
   stop(): Promise<void>;
 };
 
+type Options = {
+  /** The words after `node`; without them, the sources. */
+  words?: string[];
+  port?: number;
+  /** Called when it ends although nobody asked for it. */
+  onEnd?: () => void;
+};
+
 const PATIENCE = 30_000;
+const SOURCES = ["--import", "tsx", "server.ts"];
 
 function freePort(): Promise<number> {
   return new Promise((resolve) => {
@@ -21,14 +30,18 @@ function freePort(): Promise<number> {
   });
 }
 
-/** Starts server.ts without its console on the database of this test. `env` adds to what the test has. */
-export async function startBaton(env: Record<string, string> = {}): Promise<BatonProcess> {
-  const port = await freePort();
+/** Starts Baton without its console on the database of this test. `env` adds to what the test has. */
+export async function startBaton(
+  env: Record<string, string> = {},
+  { words = SOURCES, port: wanted, onEnd }: Options = {},
+): Promise<BatonProcess> {
+  const port = wanted ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
   let child: ChildProcess | undefined;
+  const hasEnded = () => !child || child.exitCode !== null || child.signalCode !== null;
 
   async function start(): Promise<void> {
-    child = spawn(process.execPath, ["--import", "tsx", "server.ts"], {
+    const started = spawn(process.execPath, words, {
       env: {
         ...process.env,
         BATON_URL: url,
@@ -39,17 +52,19 @@ export async function startBaton(env: Record<string, string> = {}): Promise<Bato
       },
       stdio: ["ignore", "ignore", "inherit"],
     });
+    child = started;
     for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
       const response = await fetch(`${url}/readyz`).catch(() => null);
-      if (response?.ok) return;
-      if (child.exitCode !== null) throw new Error(`Baton ended with ${child.exitCode}`);
+      if (response?.ok) return void (onEnd && started.once("exit", onEnd));
+      if (hasEnded()) throw new Error(`Baton ended with ${child.exitCode}`);
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
     throw new Error("Baton did not get ready");
   }
 
   async function end(signal: NodeJS.Signals): Promise<void> {
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    if (!child || hasEnded()) return;
+    if (onEnd) child.off("exit", onEnd);
     const gone = new Promise((resolve) => child?.once("exit", resolve));
     child.kill(signal);
     await gone;

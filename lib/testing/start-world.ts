@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
+import { Hono, type MiddlewareHandler } from "hono";
 import { createApi } from "@/lib/api/create-api";
 import { createChannel } from "@/lib/channels/create-channel";
 import { db } from "@/lib/db";
@@ -11,6 +12,7 @@ import { buildOrganization } from "@/lib/testing/build-organization";
 import { type CallbackCatcher, catchCallbacks } from "@/lib/testing/catch-callbacks";
 import { type DeskOfTest, deskOfTest } from "@/lib/testing/desk-of-test";
 import { waitFor } from "@/lib/testing/wait-for";
+import type { Handlers } from "@/lib/worker/attempt-delivery";
 import { HANDLERS } from "@/lib/worker/handlers";
 import { startWorker, type Worker } from "@/lib/worker/start-worker";
 import { type StartedChatwoot, type StartOptions, startChatwoot } from "@/sandbox/chatwoot/start-chatwoot";
@@ -24,9 +26,12 @@ export type World = {
   stop(): Promise<void>;
 };
 
-async function serveApi(): Promise<{ url: string; stop(): Promise<void> }> {
+async function serveApi(onCall?: MiddlewareHandler): Promise<{ url: string; stop(): Promise<void> }> {
   const api = createApi();
-  const server = createServer(getRequestListener(api.fetch));
+  const app = new Hono();
+  if (onCall) app.use(onCall);
+  app.all("*", (c) => api.fetch(c.req.raw, c.env));
+  const server = createServer(getRequestListener(app.fetch));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -38,11 +43,17 @@ async function serveApi(): Promise<{ url: string; stop(): Promise<void> }> {
   };
 }
 
-type Options = { chatwoot?: StartOptions; leaseMs?: number };
+type Options = {
+  chatwoot?: StartOptions;
+  /** In front of every call of Baton's own API. */
+  onCall?: MiddlewareHandler;
+  handlers?: Handlers;
+  leaseMs?: number;
+};
 
 /** Starts it all. Call it before anything reads the environment: it says where everybody is. */
 export async function startWorld(options: Options = {}): Promise<World> {
-  const api = await serveApi();
+  const api = await serveApi(options.onCall);
   const chatwoot = await startChatwoot(options.chatwoot);
   const callbacks = await catchCallbacks();
   Object.assign(process.env, {
@@ -52,7 +63,10 @@ export async function startWorld(options: Options = {}): Promise<World> {
     CHATWOOT_TIMEOUT_MS: "2000",
     CALLBACK_TIMEOUT_MS: "2000",
   });
-  const worker = startWorker(HANDLERS, { pollMs: 100, ...(options.leaseMs && { leaseMs: options.leaseMs }) });
+  const worker = startWorker(options.handlers ?? HANDLERS, {
+    pollMs: 100,
+    ...(options.leaseMs && { leaseMs: options.leaseMs }),
+  });
   return {
     url: api.url,
     chatwoot,
@@ -70,7 +84,9 @@ export async function startWorld(options: Options = {}): Promise<World> {
 /** A bot whose Chatwoot is on, with an agent and two teams at its desk. */
 export type LiveBot = BuiltBot & { organization: OwnerScope; desk: DeskOfTest };
 
-export async function buildLiveBot(world: World, organization?: OwnerScope): Promise<LiveBot> {
+type Neighbours = Pick<World, "callbacks"> & { chatwoot: Parameters<typeof deskOfTest>[0] };
+
+export async function buildLiveBot(world: Neighbours, organization?: OwnerScope): Promise<LiveBot> {
   const owner = organization ?? (await buildOrganization());
   const bot = await buildBot(owner);
   const channel = await createChannel(owner, {

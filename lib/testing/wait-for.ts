@@ -1,15 +1,17 @@
 const PATIENCE = 10_000;
+const EVERY = 10;
 
 /** Waits until a look gives something; says what it last saw when that never happens. */
 export async function waitFor<T>(
   what: string,
   look: () => Promise<T | null | undefined | false> | T | null | undefined | false,
+  { patience = PATIENCE, every = EVERY } = {},
 ): Promise<T> {
-  const end = Date.now() + PATIENCE;
+  const end = Date.now() + patience;
   for (;;) {
     const seen = await look();
     if (seen) return seen;
-    if (Date.now() > end) throw new Error(`${what}: it did not happen in ${PATIENCE / 1000} s`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    if (Date.now() > end) throw new Error(`${what}: it did not happen in ${patience / 1000} s`);
+    await new Promise((resolve) => setTimeout(resolve, every));
   }
 }

@@ -1,0 +1,31 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { startEmbeddedPostgres } from "@/lib/embedded-postgres";
+
+/** A PostgreSQL of one's own, on a directory that goes when it stops. */
+export type OwnPostgres = {
+  url: string;
+  /** Ends it as a power cut would. */
+  crash(): Promise<void>;
+  /** Starts it again after a crash, where its clients look for it. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+export async function startOwnPostgres(settings: Record<string, string> = {}): Promise<OwnPostgres> {
+  const directory = await mkdtemp(path.join(tmpdir(), "baton-own-"));
+  let postgres = await startEmbeddedPostgres({ directory, settings });
+  const { url } = postgres;
+  return {
+    url,
+    crash: () => postgres.crash(),
+    async start() {
+      postgres = await startEmbeddedPostgres({ directory, settings, port: Number(new URL(url).port) });
+    },
+    async stop() {
+      await postgres.stop();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
