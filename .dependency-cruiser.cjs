@@ -8,7 +8,7 @@ const ROOMS = {
   auth: ["mail", "deliveries", "audit"],
   organizations: ["auth", "mail", "deliveries", "audit"],
   bots: ["organizations", "audit"],
-  channels: ["organizations", "bots", "callbacks", "audit"],
+  channels: ["organizations", "bots", "callbacks", "mail", "deliveries", "audit"],
   desk: ["organizations", "bots", "channels", "chatwoot", "mail", "deliveries", "audit"],
   routing: ["organizations", "bots", "desk", "audit"],
   conversations: [

@@ -48,7 +48,7 @@ function judge(
   const says = `Answers ${status}`;
   if (status === 410)
     return {
-      outcome: refused("The bot answered 410: it wants no more callbacks", exchange),
+      outcome: retry("The bot answered 410: it wants no more callbacks", exchange),
       isGone: true,
       says,
     };

@@ -3,6 +3,8 @@ import { checkCallbackUrl } from "@/lib/channels/check-callback-url";
 import { findChannel } from "@/lib/channels/find-channel";
 import type { ChangeChannel } from "@/lib/channels/schema";
 import { db, sqlIn } from "@/lib/db";
+import { channelDestination } from "@/lib/deliveries/destinations";
+import { resumeDestinations } from "@/lib/deliveries/pause-destination";
 import { AppError } from "@/lib/errors";
 import type { OwnerScope } from "@/lib/organizations/scope";
 
@@ -27,6 +29,7 @@ export async function changeChannel(
       where: { id: channelId },
       data: { label, callbackUrl, ...(isNewUrl && FRESH) },
     });
+    if (isNewUrl) await resumeDestinations([channelDestination(channelId)], sqlIn(tx));
     await recordAudit(sqlIn(tx), {
       organizationId: organization.id,
       actor: organization.user,

@@ -2,6 +2,8 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { findChannel } from "@/lib/channels/find-channel";
 import type { ChannelOfBot } from "@/lib/channels/schema";
 import { db, sqlIn } from "@/lib/db";
+import { channelDestination } from "@/lib/deliveries/destinations";
+import { resumeDestinations } from "@/lib/deliveries/pause-destination";
 import { AppError } from "@/lib/errors";
 import type { OwnerScope } from "@/lib/organizations/scope";
 
@@ -25,6 +27,8 @@ export async function deleteChannel(organization: OwnerScope, channelOfBot: Chan
       );
     }
     await tx.channel.delete({ where: { id: channel.id } });
+    // What waited for it is settled, and does not wait for ever.
+    await resumeDestinations([channelDestination(channel.id)], sqlIn(tx));
     await recordAudit(sqlIn(tx), {
       organizationId,
       actor: user,

@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { resumeChannel } from "@/lib/channels/resume-channel";
 import { db } from "@/lib/db";
+import { lettersTo } from "@/lib/testing/read-letters";
 import { talkOf } from "@/lib/testing/runtime-of-test";
 import { buildLiveBot, type LiveBot, startWorld, type World } from "@/lib/testing/start-world";
 import { waitFor } from "@/lib/testing/wait-for";
@@ -40,9 +42,14 @@ describe("the runtime's callback URL: each event arrives, in order", () => {
 
   test.each<[string, NewFaultRule, number]>([
     ["answers 500", { ...calling, fault: "refuse", status: 500 }, 0],
+    ["answers 502", { ...calling, fault: "refuse", status: 502 }, 0],
     ["answers 429", { ...calling, fault: "refuse", status: 429, retryAfter: 1 }, 0],
+    ["answers 401", { ...calling, fault: "refuse", status: 401 }, 0],
+    ["cuts the line before it took it", { ...calling, fault: "reset" }, 0],
+    ["answers slowly", { ...calling, fault: "slow", ms: 500 }, 0],
     ["does not answer in time", { ...calling, fault: "hang", ms: 5_000 }, 0],
     ["took it and cut the line", { ...calling, fault: "apply-then-reset" }, 1],
+    ["took it and did not answer in time", { ...calling, fault: "apply-then-hang", ms: 5_000 }, 1],
   ])("%s", async (_, rule, repeats) => {
     const { t, number } = await withHuman();
     const before = world.callbacks.repeats;
@@ -62,14 +69,57 @@ describe("the runtime's callback URL: each event arrives, in order", () => {
     expect(world.callbacks.repeats - before).toBe(repeats);
   });
 
-  test("answers 410: the channel is switched off, and says why", async () => {
-    const { number } = await withHuman();
+  test("answers 503 and says when to come again: not before that", async () => {
+    const { t, number } = await withHuman();
+    world.callbacks.faults.set({ ...calling, fault: "refuse", status: 503, retryAfter: 3_600 });
+    await bot.desk.says(number, "one");
+    const lane = `bot:${(await db.conversation.findFirstOrThrow({ where: { externalId: t.id } })).id}`;
+    const { dueAt } = await waitFor("it waits", () =>
+      db.lane.findFirst({ where: { lane, lease: null, dueAt: { gt: new Date(Date.now() + 60_000) } } }),
+    );
+    expect(Math.round(((dueAt?.getTime() ?? 0) - Date.now()) / 600_000)).toBe(6);
+    await db.lane.update({ where: { lane }, data: { dueAt: new Date() } });
+    await t.isTold("message.created", 2);
+  });
+
+  test("answers 404 to one event: that one is dead and says why, and the others go on", async () => {
+    const { t, number } = await withHuman();
+    world.callbacks.faults.set({ ...calling, fault: "refuse", status: 404 });
+    for (const text of ["one", "two"]) await bot.desk.says(number, text);
+    await t.isTold("message.created", 2);
+    expect(t.told().at(-1)?.data.message?.text).toBe("two");
+    const dead = await db.delivery.findFirstOrThrow({ where: { state: "dead", kind: "message.created" } });
+    expect(dead.says).toBe("The bot answered 404");
+  });
+
+  test("answers 410: the channel is switched off, its owners are told once, and what waits arrives when it is on again", async () => {
+    const { t, number } = await withHuman();
+    const { organization } = bot;
     world.callbacks.faults.set({ ...calling, fault: "refuse", status: 410 });
     await bot.desk.says(number, "anybody?");
     const channel = await waitFor("it is off", () =>
       db.channel.findFirst({ where: { botId: bot.id, disabledAt: { not: null } } }),
     );
     expect(channel.disabledReason).toContain("410");
-    await db.channel.update({ where: { id: channel.id }, data: { disabledAt: null, disabledReason: null } });
+    await bot.desk.says(number, "hello?");
+    await bot.desk.resolves(number);
+    await t.isIn("bot");
+    const letters = await lettersTo<"callbacks-off">(organization.user.email);
+    expect(letters.filter(({ letter }) => letter === "callbacks-off").map(({ data }) => data)).toEqual([
+      expect.objectContaining({
+        channel: "Default",
+        reason: expect.stringContaining("410"),
+        url: expect.stringMatching(/\/settings\/integrations$/),
+      }),
+    ]);
+    expect(t.told().at(-1)?.data.message?.text).toBe("Hello");
+    await resumeChannel(organization, { botId: bot.id, channelId: channel.id });
+    await t.isTold("handoff.ended");
+    expect(
+      t
+        .told()
+        .slice(-3)
+        .map(({ type, data }) => data.message?.text ?? type),
+    ).toEqual(["anybody?", "hello?", "handoff.ended"]);
   });
 });

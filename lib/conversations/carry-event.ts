@@ -5,7 +5,7 @@ import { noteAnswer } from "@/lib/channels/note-answer";
 import { sql } from "@/lib/db";
 import type { Handler, Job } from "@/lib/deliveries/job";
 import { CALLBACK_POLICY } from "@/lib/deliveries/next-attempt";
-import { type Outcome, refused } from "@/lib/outcome";
+import { type Outcome, refused, retry } from "@/lib/outcome";
 import { open } from "@/lib/secret-box";
 
 type Row = {
@@ -29,7 +29,7 @@ where e."botId" = $1 and e.seq = $2`;
 async function carry(job: Job): Promise<Outcome> {
   const [row] = await sql.query<Row>(READ, [job.botId, job.payload.seq]);
   if (!row?.channelId || !row.callbackUrl) return refused("The channel has no callback URL any more");
-  if (row.disabledReason) return refused(`The channel is switched off: ${row.disabledReason}`);
+  if (row.disabledReason) return retry(`The channel is switched off: ${row.disabledReason}`);
   const event: CallbackEvent = {
     id: row.id,
     type: row.type,

@@ -15,7 +15,8 @@ insert into "Event" ("organizationId", "botId", seq, id, "conversationId", type,
 select $1, $2, next.last, $3, $4, $5, $6::jsonb from next
 returning seq`;
 
-const CALLBACK = `select id from "Channel" where id = $1 and "callbackUrl" is not null and "disabledAt" is null`;
+// Also while the channel is switched off: it waits, and goes out when it is on again.
+const CALLBACK = `select id from "Channel" where id = $1 and "callbackUrl" is not null`;
 
 type About = { id: string; organizationId: string; botId: string; channelId: string | null };
 

@@ -10,8 +10,11 @@ returning "pausedAt" = now() as "isNew"`;
 type Pause = { destination: string; organizationId: string; reason: string };
 
 /** Stops every lane to this destination; nothing is spent meanwhile. */
-export async function pauseDestination({ destination, organizationId, reason }: Pause): Promise<void> {
-  await sql.query(PAUSE, [destination, organizationId, reason]);
+export async function pauseDestination(
+  { destination, organizationId, reason }: Pause,
+  tx: Sql = sql,
+): Promise<void> {
+  await tx.query(PAUSE, [destination, organizationId, reason]);
 }
 
 // The lane that failed last looks again as soon as the time is over, for all the others: by its own table that
