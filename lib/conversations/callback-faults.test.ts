@@ -1,35 +1,14 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { resumeChannel } from "@/lib/channels/resume-channel";
 import { db } from "@/lib/db";
 import { lettersTo } from "@/lib/testing/read-letters";
-import { talkOf } from "@/lib/testing/runtime-of-test";
-import { buildLiveBot, type LiveBot, startWorld, type World } from "@/lib/testing/start-world";
+import { startFaultyWorld } from "@/lib/testing/start-faulty-world";
 import { waitFor } from "@/lib/testing/wait-for";
 import type { NewFaultRule } from "@/sandbox/faults/fault-rule";
 
-let world: World;
-let bot: LiveBot;
-
-beforeAll(async () => {
-  world = await startWorld();
-  bot = await buildLiveBot(world);
-});
+const { world, bot, withHuman, reset } = await startFaultyWorld();
 afterAll(() => world.stop());
-beforeEach(() => {
-  world.callbacks.events.length = 0;
-});
-afterEach(() => world.callbacks.faults.clear());
-
-async function withHuman() {
-  const t = talkOf(world, bot);
-  await t.user("A person, please");
-  await t.handOff();
-  await t.isTold("handoff.queued");
-  const number = await t.at("A person, please");
-  await bot.desk.says(number, "Hello");
-  await t.isTold("message.created");
-  return { t, number };
-}
+beforeEach(reset);
 
 describe("the runtime's callback URL: each event arrives, in order", () => {
   const calling = { on: "request", path: "/callbacks$", times: 1 } as const;

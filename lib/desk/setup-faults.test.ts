@@ -15,7 +15,7 @@ import { waitFor } from "@/lib/testing/wait-for";
 
 let setup: SetupOfTest;
 beforeAll(async () => {
-  setup = await startSetupOfTest();
+  setup = await startSetupOfTest({ timeout: 1_000 });
 });
 afterAll(() => setup.world.stop());
 beforeEach(() => {
@@ -88,7 +88,10 @@ describe("a step that fails", () => {
   });
 });
 
-describe("an answer that never came, although the work was done", () => {
+describe.each([
+  ["a line that was cut", "apply-then-reset"],
+  ["an answer that did not come in time", "apply-then-hang"],
+] as const)("%s, although the work was done", (_, fault) => {
   test.each([
     ["the account", "/platform/api/v1/accounts$"],
     ["a user", "/platform/api/v1/users$"],
@@ -100,7 +103,7 @@ describe("an answer that never came, although the work was done", () => {
     ["the test conversation", "/conversations$"],
   ])("%s is not made twice", async (_, path) => {
     const { organization, botId } = await setup.newBot();
-    setup.faults.set({ on: "request", fault: "apply-then-reset", method: "POST", path, times: 1 });
+    setup.faults.set({ on: "request", fault, method: "POST", path, times: 1 });
     await setup.switchOn(organization, botId);
     expect(setup.faults.list()[0]?.taken).toBe(1);
     expect(

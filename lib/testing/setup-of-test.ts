@@ -23,14 +23,14 @@ export const SET_UP = {
 export type SetupOfTest = Awaited<ReturnType<typeof startSetupOfTest>>;
 
 /** A world in which desks are set up, whose Chatwoot can fail and tells what it was asked. */
-export async function startSetupOfTest() {
+export async function startSetupOfTest({ timeout }: { timeout?: number } = {}) {
   const faults = new FaultBook();
   const calls: string[] = [];
   const note: MiddlewareHandler = (c, next) => {
     calls.push(`${c.req.method} ${new URL(c.req.url).pathname}`);
     return (requestFaults(faults) as MiddlewareHandler)(c, next);
   };
-  const world = await startWorld({ chatwoot: { onRequest: note } });
+  const world = await startWorld({ chatwoot: { onRequest: note }, ...(timeout && { timeout }) });
 
   async function newBot(owner?: OwnerScope) {
     const organization = owner ?? (await build.organization());

@@ -49,6 +49,8 @@ type Options = {
   onCall?: MiddlewareHandler;
   handlers?: Handlers;
   leaseMs?: number;
+  /** How long Baton waits for others, in ms. */
+  timeout?: number;
 };
 
 /** Starts it all. Call it before anything reads the environment: it says where everybody is. */
@@ -60,8 +62,8 @@ export async function startWorld(options: Options = {}): Promise<World> {
     BATON_URL: api.url,
     CHATWOOT_URL: chatwoot.url,
     CHATWOOT_PLATFORM_TOKEN: chatwoot.platformToken,
-    CHATWOOT_TIMEOUT_MS: "2000",
-    CALLBACK_TIMEOUT_MS: "2000",
+    CHATWOOT_TIMEOUT_MS: String(options.timeout ?? 2_000),
+    CALLBACK_TIMEOUT_MS: String(options.timeout ?? 2_000),
   });
   const worker = startWorker(options.handlers ?? HANDLERS, {
     pollMs: 100,

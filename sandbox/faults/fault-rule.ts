@@ -17,10 +17,18 @@ function isPattern(text: string): boolean {
 const requestRule = z.object({
   on: z.literal("request"),
   /**
-   * `refuse` answers `status`; `hang` does nothing for `ms`; `apply-then-hang` and `apply-then-reset` do the work and
-   * never say so; `reset` cuts the line before it; `slow` answers after `ms`.
+   * `refuse` answers `status`; `hang` does nothing for `ms`; `reset` cuts the line; `apply-then-…` does the work first,
+   * and does not say so; `slow` answers after `ms`.
    */
-  fault: z.enum(["refuse", "hang", "apply-then-hang", "apply-then-reset", "reset", "slow"]),
+  fault: z.enum([
+    "refuse",
+    "hang",
+    "reset",
+    "apply-then-refuse",
+    "apply-then-hang",
+    "apply-then-reset",
+    "slow",
+  ]),
   status: z.int().min(400).max(599).default(500),
   retryAfter: z.int().positive().optional(),
   ms: ms.default(30_000),
