@@ -25,6 +25,17 @@ test("a desk that does one at a time, whatever it is sent, gets few", () => {
   expect(settle((inFlight) => 32 * inFlight)).toBeLessThanOrEqual(3);
 });
 
+test("a desk that loses one call in ten still gets several at a time", () => {
+  let room = openRoom();
+  for (let n = 0; n < 2_000; n++)
+    room = learn(room, { ...desk, outcome: n % 10 === 0 ? "retry" : "done", ms: 20, now: n });
+  expect(room.limit).toBeGreaterThan(5);
+});
+
+test("failures in a row send out all but one", () => {
+  expect(fail({ ...openRoom(), limit: 32 }, 1, 2, 3, 4, 5, 6).limit).toBe(1);
+});
+
 test("a few failures are no outage", () => {
   expect(fail(openRoom(), 1, 2, 3, 4).heldUntil).toBe(0);
 });

@@ -18,6 +18,7 @@ const START = 1;
 const FORGETTING = 1.0005;
 const SLOWER = 1.5;
 const JITTER = 10;
+const LONELY = 0.9;
 const MOST: Record<string, number> = { desk: 32, intake: 32, channel: 32, setup: 2, mail: 4 };
 const FAILURES = 5;
 const WITHIN = 120_000;
@@ -49,7 +50,9 @@ export function learn(room: Room, sample: Sample): Room {
 
 function learnFailure(room: Room, { now }: Sample): Room {
   const failedAt = [...room.failedAt, now].slice(-FAILURES);
-  const failed = { ...room, failedAt, limit: Math.max(1, room.limit / 2) };
+  // One among answers is that call's bad luck; several in a row are the destination's trouble.
+  const factor = room.failedAt.length === 0 ? LONELY : 0.5;
+  const failed = { ...room, failedAt, limit: Math.max(1, room.limit * factor) };
   const isDown = failedAt.length === FAILURES && now - (failedAt[0] ?? 0) < WITHIN;
   // What was in flight when it began to fail tells nothing new.
   if (!isDown || now < room.heldUntil) return failed;
