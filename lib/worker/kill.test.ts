@@ -153,3 +153,26 @@ describe("kill -9 in the middle of a handoff", () => {
     40_000,
   );
 });
+
+test("a process that is killed with a message in its hand: the other one carries it when the lease is over, once", async () => {
+  const { organization, bot, isDone } = await switchOn();
+  await isDone();
+  const live = { ...bot, organization, desk: await deskOfTest(chatwoot, bot.id) };
+  const other = await startBaton();
+  const t = talkOf({ url: other.url, chatwoot, callbacks }, live);
+  await t.user("zero");
+  const number = await t.at("zero");
+  await other.stop();
+  // Only one is there to take it, and that one is killed.
+  killAt("POST", /\/messages$/);
+  const sender = talkOf({ url: baton.url, chatwoot, callbacks }, live, t.id);
+  await sender.user("one", { id: "one" }).catch(() => {});
+  await waitFor("it is killed", () => killed !== null);
+  await other.start();
+  expect((await t.user("one", { id: "one" })).status).toBe(202);
+  await t.user("two", { id: "two" });
+  await t.at("two");
+  expect(live.desk.thread(number).map(({ text }) => text)).toEqual(["zero", "one", "two"]);
+  await other.stop();
+  await baton.start();
+}, 60_000);
