@@ -1,10 +1,10 @@
 "use server";
 
 import { z } from "zod";
+import { resumeChannel } from "@/lib/channels/resume-channel";
 import { channelSchema } from "@/lib/channels/schema";
-import { resumeCallbacks } from "@/lib/conversations/resume-callbacks";
 import { resumeDesk } from "@/lib/desk/resume-desk";
 import { ownerAction } from "@/lib/entry/action";
 
 export const resumeDeskAction = ownerAction(z.object({}), resumeDesk);
-export const resumeCallbacksAction = ownerAction(channelSchema, resumeCallbacks);
+export const resumeCallbacksAction = ownerAction(channelSchema, resumeChannel);

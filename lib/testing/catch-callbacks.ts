@@ -6,7 +6,7 @@ import { Webhook } from "standardwebhooks";
 import { FaultBook } from "@/sandbox/faults/fault-book";
 import { requestFaults } from "@/sandbox/faults/request-faults";
 
-type CaughtCallback = {
+export type CaughtCallback = {
   id: string;
   type: string;
   data: Record<string, Record<string, unknown>>;

@@ -7,6 +7,9 @@ import { waitFor } from "@/lib/testing/wait-for";
 type Accepted = { message: { id: string }; conversation: { owner: string; state: string } };
 type Standing = { conversation: { owner: string; state: string }; handoffs: HandoffShape[] };
 
+/** A conversation of a test, from the runtime's side and from the desk's. */
+export type Talk = ReturnType<typeof talkOf>;
+
 let count = 0;
 
 /** A conversation of a test, from the runtime's side and from the desk's. */

@@ -5,7 +5,7 @@ import { faultRule } from "./fault-rule";
 
 /** Where things can go wrong, and what a rule there is about. */
 export const PLACES = { chatwoot: "request", webhooks: "webhook", bot: "request" } as const;
-export type Place = keyof typeof PLACES;
+type Place = keyof typeof PLACES;
 export type Books = Partial<Record<Place, FaultBook>>;
 
 const readRules = (place: Place, body: unknown) =>

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 
-export type Answer = { status: number; json: unknown };
+type Answer = { status: number; json: unknown };
 
 /** A runtime that calls Baton as a good client does: until there is an answer, and with the same id. */
 export type RuntimeCalls = {

@@ -3,7 +3,7 @@ import { listAudit } from "@/lib/audit/queries";
 import { createChannel } from "@/lib/channels/create-channel";
 import { disableChannel } from "@/lib/channels/disable-channel";
 import { listChannels } from "@/lib/channels/queries";
-import { resumeCallbacks } from "@/lib/conversations/resume-callbacks";
+import { resumeChannel } from "@/lib/channels/resume-channel";
 import { inTransaction, sql } from "@/lib/db";
 import { channelDestination } from "@/lib/deliveries/destinations";
 import { enqueueDelivery } from "@/lib/deliveries/enqueue-delivery";
@@ -45,7 +45,7 @@ test("a channel that does not answer is held, with what waits for it, until some
     oldest: expect.stringContaining("T"),
     channel: { id: channelId, botId: bot.id, label: "Default" },
   });
-  await resumeCallbacks(acme, { botId: bot.id, channelId });
+  await resumeChannel(acme, { botId: bot.id, channelId });
   expect(await waiting()).toMatchObject({ state: "going", at: null, reason: null });
   expect(await sql.query(`select 1 from "Lane" where "dueAt" <= now()`)).toHaveLength(2);
 });
@@ -53,7 +53,7 @@ test("a channel that does not answer is held, with what waits for it, until some
 test("a channel that was switched off says why, and is called again", async () => {
   await disableChannel(channelId, "its callback URL answered 410 Gone");
   expect(await waiting()).toMatchObject({ state: "off", reason: "its callback URL answered 410 Gone" });
-  await resumeCallbacks(acme, { botId: bot.id, channelId });
+  await resumeChannel(acme, { botId: bot.id, channelId });
   expect(await waiting()).toMatchObject({ state: "going", oldest: null });
   const { entries } = await listAudit(acme, { action: "channel.resumed" });
   expect(entries[0]).toMatchObject({ subject: "Default" });
@@ -61,7 +61,7 @@ test("a channel that was switched off says why, and is called again", async () =
 
 test("another organization's channel is not found", async () => {
   const beacon = await build.organization({ name: "Beacon" });
-  await expect(resumeCallbacks(beacon, { botId: bot.id, channelId })).rejects.toMatchObject({
+  await expect(resumeChannel(beacon, { botId: bot.id, channelId })).rejects.toMatchObject({
     code: "not-found",
   });
 });
