@@ -6,6 +6,7 @@ import { readDeskWords } from "@/lib/conversations/read-desk-words";
 import { takeInEdit } from "@/lib/conversations/take-in-edit";
 import { takeInLook } from "@/lib/conversations/take-in-look";
 import { takeInTyping } from "@/lib/conversations/take-in-typing";
+import { sql } from "@/lib/db";
 import type { Handler, Job } from "@/lib/deliveries/job";
 import { INTAKE_POLICY } from "@/lib/deliveries/next-attempt";
 import { type DeskOfBot, deskOf } from "@/lib/desk/desk-of";
@@ -40,11 +41,21 @@ function takeIn(event: Event, note: DeskNote): Promise<Outcome> {
   }
 }
 
+const IS_KNOWN = `select 1 from "Message" where "deskConversationId" = $1 and "chatwootMessageId" = $2`;
+
 async function takeInWord({ thread, desk }: Event, messageId: number): Promise<Outcome> {
-  if (messageId <= thread.lastMessageId) return done("read back already");
-  const read = await readDeskWords(desk, thread);
+  const isPassed = messageId <= thread.lastMessageId;
+  const known = isPassed ? await sql.query(IS_KNOWN, [thread.ids.deskConversationId, messageId]) : [];
+  if (known.length > 0) return done("read back already");
+  const read = isPassed ? await readPassed({ thread, desk }, messageId) : await readDeskWords(desk, thread);
   const { words } = await applyDeskNews({ ...thread.ids, snapshot: null, ...read });
   return done(words === 0 ? "nothing new" : `${words} from the desk`);
+}
+
+// Chatwoot draws a message's id before it commits: a reading may have seen a later word, and not yet this one.
+async function readPassed({ thread, desk }: Pick<Event, "thread" | "desk">, messageId: number) {
+  const { words } = await readDeskWords(desk, { ...thread, lastMessageId: messageId - 1 });
+  return { words: words.filter((word) => word.chatwootMessageId === messageId && word.kind === "human") };
 }
 
 async function takeInState(

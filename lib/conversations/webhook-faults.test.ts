@@ -1,10 +1,15 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { db, sql } from "@/lib/db";
+import { intakeDestination } from "@/lib/deliveries/destinations";
+import { enqueueDelivery } from "@/lib/deliveries/enqueue-delivery";
 import { startFaultyWorld } from "@/lib/testing/start-faulty-world";
 
 const { world, bot, desk, talk, texts, withHuman, reset } = await startFaultyWorld();
 afterAll(() => world.stop());
 beforeEach(reset);
+
+const inboxId = async () => (await db.inbox.findUniqueOrThrow({ where: { botId: bot.id } })).id;
 
 describe("Chatwoot's webhooks", () => {
   test("come twice: words and events are told once", async () => {
@@ -55,6 +60,35 @@ describe("Chatwoot's webhooks", () => {
         .filter(({ type }) => type.startsWith("handoff."))
         .map(({ type }) => type),
     ).toEqual(["handoff.queued", "handoff.joined", "handoff.ended"]);
+  });
+
+  test("tell of a word that a reading has passed over, because Chatwoot commits it later than it counts it", async () => {
+    const { t, number } = await withHuman();
+    desk.set({ on: "webhook", fault: "drop" });
+    const messageId = await bot.desk.says(number, "one");
+    const where = { inboxId: await inboxId(), chatwootConversationId: number };
+    await db.deskConversation.updateMany({ where, data: { lastMessageId: messageId } });
+    const { id: conversationId } = await db.conversation.findFirstOrThrow({ where: { externalId: t.id } });
+    for (const _ of [1, 2]) {
+      await enqueueDelivery(sql, {
+        organizationId: bot.organization.id,
+        botId: bot.id,
+        conversationId,
+        lane: `intake:${conversationId}`,
+        destination: intakeDestination(bot.organization.id),
+        kind: "desk.event",
+        payload: { ...where, mark: null, note: { kind: "word", messageId } },
+      });
+    }
+    desk.clear();
+    await bot.desk.resolves(number);
+    await t.isTold("handoff.ended");
+    expect(
+      t
+        .told()
+        .map(({ data }) => data.message?.text)
+        .filter(Boolean),
+    ).toEqual(["Hello", "one"]);
   });
 
   test("signed by somebody else are refused, and change nothing", async () => {
