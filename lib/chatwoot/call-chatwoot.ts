@@ -7,7 +7,12 @@ import { env } from "@/lib/env";
 import type { Exchange } from "@/lib/outcome";
 
 /** Where a Chatwoot stands, and whose token speaks to it. */
-export type ChatwootAccess = { website: string; token: string };
+export type ChatwootAccess = {
+  website: string;
+  token: string;
+  /** Asked before anything is changed there; when it says no, nothing is sent. */
+  mayWrite?: () => boolean;
+};
 
 type Request<Shape extends z.ZodType> = {
   method: Call["method"];
@@ -53,6 +58,8 @@ function retryAfterOf({ headers }: Answer): Date | undefined {
 }
 
 async function send(access: ChatwootAccess, request: Request<z.ZodType>): Promise<Answer> {
+  if (request.method !== "GET" && access.mayWrite?.() === false)
+    throw new ChatwootError("Somebody else has taken this over", { status: null, arrived: "no" });
   try {
     return await callServer({
       method: request.method,

@@ -14,8 +14,15 @@ export const carryToDesk =
     if (!botId || !conversationId) throw new Error("A desk delivery names its bot and its conversation");
     const desk = await find(botId);
     if (!desk) return done("not carried: Chatwoot was switched off");
+    // Chatwoot has no idempotency: who was frozen for longer than the lease must not write what another wrote.
+    const mayWrite = job.isOurs;
+    const guarded = {
+      ...desk,
+      botAgent: { ...desk.botAgent, mayWrite },
+      agentBot: { ...desk.agentBot, mayWrite },
+    };
     try {
-      return await carry({ ...job, botId, conversationId, desk });
+      return await carry({ ...job, botId, conversationId, desk: guarded });
     } catch (error) {
       if (error instanceof ChatwootError) return outcomeOfChatwootError(error);
       throw error;

@@ -97,11 +97,16 @@ const KEEP = `
 with ours as (
   select lane from "Lane" where lane = any($1) and lease = any($2) and "dueAt" is not null order by lane for update
 )
-update "Lane" l set "dueAt" = now() + $3::int * interval '1 millisecond' from ours o where l.lane = o.lane`;
+update "Lane" l set "dueAt" = now() + $3::int * interval '1 millisecond' from ours o where l.lane = o.lane
+returning l.lane`;
 
-/** The heartbeat of a worker that is still at it: without it the lanes come back by themselves. */
-export async function keepLanes(held: { lane: string; lease: string }[], leaseMs: number): Promise<void> {
-  await sql.query(KEEP, [held.map((lane) => lane.lane), held.map((lane) => lane.lease), leaseMs]);
+/** The heartbeat of a worker that is still at it: without it the lanes come back by themselves. Returns those it kept. */
+export async function keepLanes(
+  held: { lane: string; lease: string }[],
+  leaseMs: number,
+): Promise<Set<string>> {
+  const values = [held.map((lane) => lane.lane), held.map((lane) => lane.lease), leaseMs];
+  return new Set((await sql.query<{ lane: string }>(KEEP, values)).map(({ lane }) => lane));
 }
 
 // A lane in doubt keeps its lease, past its time: whoever takes it next doubts too.

@@ -6,6 +6,8 @@ import type { Outcome } from "@/lib/outcome";
 export type Job = ClaimedDelivery & {
   /** An earlier attempt may have arrived although nobody heard so: read back before sending again. */
   isSuspect: boolean;
+  /** Whether the lease is sure to hold still; afterwards another may be carrying it. */
+  isOurs(): boolean;
 };
 
 /** Carries one kind of delivery; `policy` says how long it goes on after failures. */

@@ -66,6 +66,7 @@ test("the handler of a run that has ended does nothing", async () => {
     id: Number(job.id),
     payload: { runId: run.id },
     isSuspect: true,
+    isOurs: () => true,
   });
   expect([outcome.kind, setup.calls]).toEqual(["done", []]);
 });

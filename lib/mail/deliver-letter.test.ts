@@ -28,7 +28,7 @@ const post = () =>
 
 async function job(): Promise<Job> {
   const [row] = await sql.query<Job>(`select * from "Delivery" order by id desc limit 1`);
-  return { ...(row as Job), isSuspect: false };
+  return { ...(row as Job), isSuspect: false, isOurs: () => true };
 }
 
 const carry = async () => deliverLetter.run(await job());

@@ -5,6 +5,9 @@ import { type AddressInfo, createServer } from "node:net";
 export type BatonProcess = {
   url: string;
   kill(): Promise<void>;
+  /** Stops its clockwork in the middle of whatever it does, as a machine that hangs would; and lets it go on. */
+  freeze(): void;
+  thaw(): void;
   start(): Promise<void>;
   stop(): Promise<void>;
 };
@@ -71,5 +74,12 @@ export async function startBaton(
   }
 
   await start();
-  return { url, start, kill: () => end("SIGKILL"), stop: () => end("SIGTERM") };
+  return {
+    url,
+    start,
+    kill: () => end("SIGKILL"),
+    freeze: () => void child?.kill("SIGSTOP"),
+    thaw: () => void child?.kill("SIGCONT"),
+    stop: () => end("SIGTERM"),
+  };
 }

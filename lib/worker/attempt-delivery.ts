@@ -8,11 +8,13 @@ import { type Outcome, retry } from "@/lib/outcome";
 
 export type Handlers = Record<string, Handler>;
 export type Attempt = { outcome: Outcome; startedAt: Date; ms: number };
+/** A lane in the hands of a worker, and until when it is sure to be, on the clock of `performance.now()`. */
+export type HeldLane = ClaimedLane & { sureUntil: number };
 
 /** Runs the handler of a delivery's kind. Whatever breaks in it is a retry, and ours to read in the log. */
 export async function attemptDelivery(
   handlers: Handlers,
-  lane: ClaimedLane,
+  lane: HeldLane,
   delivery: ClaimedDelivery,
 ): Promise<Attempt> {
   const startedAt = new Date();
@@ -36,12 +38,13 @@ export async function attemptDelivery(
   return { outcome, startedAt, ms };
 }
 
-async function carry(handlers: Handlers, lane: ClaimedLane, delivery: ClaimedDelivery): Promise<Outcome> {
+async function carry(handlers: Handlers, lane: HeldLane, delivery: ClaimedDelivery): Promise<Outcome> {
   const handler = handlers[delivery.kind];
   // While versions roll, a newer process may have written a kind that this one does not know.
   if (!handler) return retry(`This process knows no ${delivery.kind}`);
   try {
-    return await handler.run({ ...delivery, isSuspect: lane.isSuspect || delivery.attempts > 0 });
+    const isSuspect = lane.isSuspect || delivery.attempts > 0;
+    return await handler.run({ ...delivery, isSuspect, isOurs: () => performance.now() < lane.sureUntil });
   } catch (error) {
     log.error({ delivery: delivery.id, kind: delivery.kind, error }, "delivery.broke");
     return retry("Something broke on our side");

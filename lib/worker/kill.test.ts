@@ -16,20 +16,20 @@ import { type StartedChatwoot, startChatwoot } from "@/sandbox/chatwoot/start-ch
 let baton: BatonProcess;
 let chatwoot: StartedChatwoot;
 let callbacks: CallbackCatcher;
-let trap: { method: string; path: RegExp } | null = null;
+let trap: { method: string; path: RegExp; does: () => void | Promise<void> } | null = null;
 let killed: Promise<void> | null = null;
 
-/** Kills Baton after its call was carried out and before it hears so: the worst moment. */
-const killInTheMiddle: MiddlewareHandler = async (c, next) => {
+/** Strikes after Baton's call was carried out and before it hears so: the worst moment. */
+const strikeInTheMiddle: MiddlewareHandler = async (c, next) => {
   await next();
   if (!trap || c.req.method !== trap.method || !trap.path.test(new URL(c.req.url).pathname)) return;
+  const { does } = trap;
   trap = null;
-  killed = baton.kill();
-  await killed;
+  await does();
 };
 
 beforeAll(async () => {
-  chatwoot = await startChatwoot({ onRequest: killInTheMiddle });
+  chatwoot = await startChatwoot({ onRequest: strikeInTheMiddle });
   callbacks = await catchCallbacks();
   const env = { CHATWOOT_URL: chatwoot.url, CHATWOOT_PLATFORM_TOKEN: chatwoot.platformToken };
   Object.assign(process.env, env);
@@ -45,7 +45,14 @@ afterAll(async () => {
 
 function killAt(method: string, path: RegExp): void {
   killed = null;
-  trap = { method, path };
+  trap = {
+    method,
+    path,
+    does: () => {
+      killed = baton.kill();
+      return killed;
+    },
+  };
 }
 
 async function revive(): Promise<void> {
@@ -175,4 +182,27 @@ test("a process that is killed with a message in its hand: the other one carries
   expect(live.desk.thread(number).map(({ text }) => text)).toEqual(["zero", "one", "two"]);
   await other.stop();
   await baton.start();
+}, 60_000);
+
+test("a process that hangs for longer than its lease: what another has carried meanwhile is not carried again", async () => {
+  const { organization, bot, isDone } = await switchOn();
+  await isDone();
+  const live = { ...bot, organization, desk: await deskOfTest(chatwoot, bot.id) };
+  let isFrozen = false;
+  const freeze = () => {
+    baton.freeze();
+    isFrozen = true;
+  };
+  // Begun, and not yet written into: with the answer it would go on to write.
+  trap = { method: "POST", path: /\/conversations$/, does: freeze };
+  const t = talkOf({ url: baton.url, chatwoot, callbacks }, live);
+  await t.user("one");
+  await waitFor("it hangs", () => isFrozen);
+  const other = await startBaton();
+  const number = await t.at("one");
+  baton.thaw();
+  await t.user("two");
+  await t.at("two");
+  expect(live.desk.thread(number).map(({ text }) => text)).toEqual(["one", "two"]);
+  await other.stop();
 }, 60_000);

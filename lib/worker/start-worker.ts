@@ -1,9 +1,9 @@
-import { type ClaimedLane, claimLanes, keepLanes, releaseLanes } from "@/lib/deliveries/claim-lanes";
+import { claimLanes, keepLanes, releaseLanes } from "@/lib/deliveries/claim-lanes";
 import { holdDestination, pauseDestination, resumeDestinations } from "@/lib/deliveries/pause-destination";
 import { listenForWork, onWork } from "@/lib/deliveries/wake";
 import { log } from "@/lib/log";
 import { newId } from "@/lib/tokens";
-import { attemptDelivery, type Handlers, settlementOf } from "@/lib/worker/attempt-delivery";
+import { attemptDelivery, type Handlers, type HeldLane, settlementOf } from "@/lib/worker/attempt-delivery";
 import { notePause, noteRecovery } from "@/lib/worker/note-trouble";
 import { hasRecovered, isHeld, learn, openRoom, type Room } from "@/lib/worker/room";
 import { Settler } from "@/lib/worker/settler";
@@ -28,7 +28,7 @@ class LaneWorker implements Worker {
   private readonly name = newId("wrk");
   private readonly settler: Settler;
   private readonly rooms = new Map<string, Room>();
-  private readonly held = new Map<string, ClaimedLane>();
+  private readonly held = new Map<string, HeldLane>();
   private readonly running = new Set<Promise<void>>();
   private readonly timers: NodeJS.Timeout[];
   private readonly offWork: () => void;
@@ -47,7 +47,7 @@ class LaneWorker implements Worker {
     this.stopListening = listenForWork();
     this.timers = [
       setInterval(() => this.wake(), options.pollMs),
-      setInterval(() => this.keepLeases(), options.leaseMs / 3),
+      setInterval(() => void this.keepLeases(), options.leaseMs / 3),
     ];
     this.wake();
   }
@@ -82,12 +82,13 @@ class LaneWorker implements Worker {
     }
   }
 
-  private claim(): Promise<ClaimedLane[]> {
+  private async claim(): Promise<HeldLane[]> {
     const free = ([destination, room]: [string, Room]) => [
       destination,
       Math.max(0, Math.floor(room.limit) - room.inHand),
     ];
-    return claimLanes({
+    const sureUntil = performance.now() + this.options.leaseMs;
+    const lanes = await claimLanes({
       lease: `${this.name}:${this.claims++}`,
       leaseMs: this.options.leaseMs,
       room: Object.fromEntries([...this.rooms].map(free)),
@@ -95,9 +96,10 @@ class LaneWorker implements Worker {
       lanes: this.options.lanes - this.held.size,
       perLane: this.options.perLane,
     });
+    return lanes.map((lane) => ({ ...lane, sureUntil }));
   }
 
-  private take(lane: ClaimedLane): void {
+  private take(lane: HeldLane): void {
     this.held.set(lane.lane, lane);
     this.room(lane.destination).inHand++;
     const work = this.work(lane)
@@ -111,7 +113,7 @@ class LaneWorker implements Worker {
     this.running.add(work);
   }
 
-  private async work(lane: ClaimedLane): Promise<void> {
+  private async work(lane: HeldLane): Promise<void> {
     if (lane.deliveries.length === 0) await releaseLanes([lane]);
     for (const [index, delivery] of lane.deliveries.entries()) {
       if (this.isStopping) return releaseLanes([lane]);
@@ -124,8 +126,8 @@ class LaneWorker implements Worker {
 
   /** Tells whether the lane is still ours and may go on. */
   private async carry(one: {
-    lane: ClaimedLane;
-    delivery: ClaimedLane["deliveries"][number];
+    lane: HeldLane;
+    delivery: HeldLane["deliveries"][number];
     isLast: boolean;
   }): Promise<boolean> {
     const { lane, delivery } = one;
@@ -138,7 +140,9 @@ class LaneWorker implements Worker {
       await releaseLanes([{ ...lane, isSuspect: true }]);
       return false;
     }
+    const sureUntil = performance.now() + this.options.leaseMs;
     const isHeld = await this.settler.settle(settlementOf({ handlers: this.handlers, ...one }, attempt));
+    if (isHeld) lane.sureUntil = sureUntil;
     await this.learnFrom(lane, {
       destination: lane.destination,
       kind: delivery.kind,
@@ -148,10 +152,7 @@ class LaneWorker implements Worker {
     return isHeld && outcome.kind !== "retry";
   }
 
-  private async learnFrom(
-    lane: ClaimedLane,
-    sample: Omit<Parameters<typeof learn>[1], "now">,
-  ): Promise<void> {
+  private async learnFrom(lane: HeldLane, sample: Omit<Parameters<typeof learn>[1], "now">): Promise<void> {
     const room = this.room(lane.destination);
     const before = { ...room };
     Object.assign(room, learn(room, { ...sample, now: Date.now() }));
@@ -165,9 +166,16 @@ class LaneWorker implements Worker {
     }
   }
 
-  private keepLeases(): void {
+  private async keepLeases(): Promise<void> {
     if (this.held.size === 0) return;
-    keepLanes([...this.held.values()], this.options.leaseMs).catch(warn("worker.heartbeat-failed"));
+    const lanes = [...this.held.values()];
+    const sureUntil = performance.now() + this.options.leaseMs;
+    try {
+      const kept = await keepLanes(lanes, this.options.leaseMs);
+      for (const lane of lanes) if (kept.has(lane.lane)) lane.sureUntil = sureUntil;
+    } catch (error) {
+      warn("worker.heartbeat-failed")(error);
+    }
   }
 
   private room(destination: string): Room {
