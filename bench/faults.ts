@@ -36,6 +36,7 @@ const plan = {
   callbackOutage: 60_000,
   patience: 300_000,
   quiet: 20_000,
+  onProgress: (part: number) => console.log(`${(part * 100).toFixed(0)} %`),
   // Shorter than anybody would have them, so that the run is.
   env: { CHATWOOT_TIMEOUT_MS: "1000", CALLBACK_TIMEOUT_MS: "1000", LEASE_MS: "4000", RECONCILE_SECONDS: "5" },
 };

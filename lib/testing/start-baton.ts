@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { type AddressInfo, createServer } from "node:net";
+import { freePort } from "@/lib/testing/free-port";
 
 /** Baton as a process of its own, which can be killed. */
 export type BatonProcess = {
@@ -15,30 +15,19 @@ export type BatonProcess = {
 type Options = {
   /** The words after `node`; without them, the sources. */
   words?: string[];
-  port?: number;
   /** Called when it ends although nobody asked for it. */
   onEnd?: () => void;
 };
 
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 const SOURCES = ["--import", "tsx", "server.ts"];
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-}
 
 /** Starts Baton without its console on the database of this test. `env` adds to what the test has. */
 export async function startBaton(
   env: Record<string, string> = {},
-  { words = SOURCES, port: wanted, onEnd }: Options = {},
+  { words = SOURCES, onEnd }: Options = {},
 ): Promise<BatonProcess> {
-  const port = wanted ?? (await freePort());
+  const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   let child: ChildProcess | undefined;
   const hasEnded = () => !child || child.exitCode !== null || child.signalCode !== null;
@@ -57,11 +46,12 @@ export async function startBaton(
     });
     child = started;
     for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
-      const response = await fetch(`${url}/readyz`).catch(() => null);
-      if (response?.ok) return void (onEnd && started.once("exit", onEnd));
+      const response = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(1_000) }).catch(() => null);
       if (hasEnded()) throw new Error(`Baton ended with ${child.exitCode}`);
+      if (response?.ok) return void (onEnd && started.once("exit", onEnd));
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
+    await end("SIGKILL");
     throw new Error("Baton did not get ready");
   }
 

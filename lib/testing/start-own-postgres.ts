@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { startEmbeddedPostgres } from "@/lib/embedded-postgres";
+import { freePort } from "@/lib/testing/free-port";
 
 /** A PostgreSQL of one's own, on a directory that goes when it stops. */
 export type OwnPostgres = {
@@ -15,13 +16,13 @@ export type OwnPostgres = {
 
 export async function startOwnPostgres(settings: Record<string, string> = {}): Promise<OwnPostgres> {
   const directory = await mkdtemp(path.join(tmpdir(), "baton-own-"));
-  let postgres = await startEmbeddedPostgres({ directory, settings });
-  const { url } = postgres;
+  const port = await freePort();
+  let postgres = await startEmbeddedPostgres({ directory, settings, port });
   return {
-    url,
+    url: postgres.url,
     crash: () => postgres.crash(),
     async start() {
-      postgres = await startEmbeddedPostgres({ directory, settings, port: Number(new URL(url).port) });
+      postgres = await startEmbeddedPostgres({ directory, settings, port });
     },
     async stop() {
       await postgres.stop();

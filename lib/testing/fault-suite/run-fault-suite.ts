@@ -33,6 +33,8 @@ export type SuitePlan = {
   /** What goes wrong all the time. */
   faults: Record<Place, Rule[]>;
   disturbances?: Disturbance[];
+  /** Is told now and then how much is done, from 0 to 1. */
+  onProgress?: (part: number) => void;
   /** How long a conversation waits for something before it gives up, in ms. */
   patience: number;
   /** For how long nothing must happen before the ends are compared, in ms. */
@@ -51,6 +53,8 @@ export type SuiteRun = Report & {
   seconds: number;
 };
 
+const TELL_EVERY = 30_000;
+
 /** Has many conversations while everything goes wrong, waits until all is quiet, and compares the ends. */
 export async function runFaultSuite(scene: Scene, plan: SuitePlan): Promise<SuiteRun> {
   const start = Date.now();
@@ -66,7 +70,9 @@ export async function runFaultSuite(scene: Scene, plan: SuitePlan): Promise<Suit
   });
   const progress = () => (isOver ? 1 : partDone(records, plan));
   const disturbed = disturb(plan.disturbances ?? [], progress);
+  const telling = setInterval(() => plan.onProgress?.(progress()), TELL_EVERY);
   await Promise.all(talks);
+  clearInterval(telling);
   isOver = true;
   await disturbed;
   const isQuiet = await waitUntilQuiet(plan.quiet, plan.patience);
