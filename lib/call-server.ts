@@ -17,7 +17,13 @@ export type Call = {
   limit?: number;
 };
 
-export type Answer = { status: number; headers: Record<string, string>; body: Buffer };
+export type Answer = {
+  status: number;
+  headers: Record<string, string>;
+  body: Buffer;
+  /** How long it took to begin, in milliseconds. */
+  ms: number;
+};
 
 /** No answer came. `arrived: "no"` is sure; with `"unknown"` the other side may have done what was asked. */
 export class CallFailed extends Error {
@@ -92,6 +98,7 @@ async function readBody(body: Dispatcher.ResponseData["body"], limit: number): P
 /** Calls somebody else's server once; throws `CallFailed` when no answer came. Redirects are not followed. */
 export async function callServer(call: Call): Promise<Answer> {
   checkAddress(call);
+  const start = performance.now();
   try {
     const { statusCode, headers, body } = await request(call.url, {
       method: call.method,
@@ -100,6 +107,7 @@ export async function callServer(call: Call): Promise<Answer> {
       body: call.body ?? null,
       signal: AbortSignal.timeout(call.timeout),
     });
+    const ms = Math.round(performance.now() - start);
     const flat = Object.entries(headers).map(([name, value]) => [
       name,
       Array.isArray(value) ? value.join(", ") : (value ?? ""),
@@ -108,6 +116,7 @@ export async function callServer(call: Call): Promise<Answer> {
       status: statusCode,
       headers: Object.fromEntries(flat),
       body: await readBody(body, call.limit ?? 1_000_000),
+      ms,
     };
   } catch (error) {
     throw failure(error, call);

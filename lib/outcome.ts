@@ -1,8 +1,20 @@
+import { cleanText } from "@/lib/clean-text";
+
 /** What went over the wire in an attempt, for the page that shows it. Secrets are never in it. */
 export type Exchange = {
   request: { method: string; url: string; headers?: Record<string, string>; body?: string };
-  answer?: { status: number; body: string };
+  answer?: {
+    status: number;
+    body: string;
+    /** How long the other side took to begin it, in milliseconds. */
+    ms?: number;
+  };
 };
+
+const SHOWN = 2_000;
+
+/** What is kept of a body: its beginning. */
+export const excerptOf = (body: string): string => cleanText(body.slice(0, SHOWN));
 
 /** How an attempt to carry something ended. `says` and `reason` are words for the owner. */
 export type Outcome =

@@ -2,14 +2,12 @@ import { Webhook } from "standardwebhooks";
 import { type Answer, CallFailed, callServer } from "@/lib/call-server";
 import { bodyOf, type CallbackEvent } from "@/lib/callbacks/callback-event";
 import { env } from "@/lib/env";
-import { done, type Exchange, type Outcome, refused, retry } from "@/lib/outcome";
+import { done, type Exchange, excerptOf, type Outcome, refused, retry } from "@/lib/outcome";
 
 type Callback = { url: string; secrets: string[]; event: CallbackEvent };
 
 /** `gone` tells that the receiver answered 410: it wants no more. */
 export type CallbackResult = { outcome: Outcome; isGone: boolean; says: string };
-
-const SHOWN = 2_000;
 
 function headersOf({ secrets, event }: Callback, body: string, now: Date): Record<string, string> {
   const signatures = secrets.map((secret) => new Webhook(secret).sign(event.id, now, body));
@@ -24,8 +22,10 @@ function headersOf({ secrets, event }: Callback, body: string, now: Date): Recor
 function exchangeOf(callback: Callback, body: string, answer?: Answer): Exchange {
   const headers = { "webhook-id": callback.event.id, "webhook-signature": "v1,…" };
   return {
-    request: { method: "POST", url: callback.url, headers, body: body.slice(0, SHOWN) },
-    ...(answer && { answer: { status: answer.status, body: answer.body.toString("utf8").slice(0, SHOWN) } }),
+    request: { method: "POST", url: callback.url, headers, body: excerptOf(body) },
+    ...(answer && {
+      answer: { status: answer.status, body: excerptOf(answer.body.toString("utf8")), ms: answer.ms },
+    }),
   };
 }
 

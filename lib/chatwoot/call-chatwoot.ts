@@ -4,7 +4,7 @@ import { type Answer, type Call, CallFailed, callServer } from "@/lib/call-serve
 import { ChatwootError } from "@/lib/chatwoot/chatwoot-error";
 import { maskSecrets } from "@/lib/chatwoot/mask-secrets";
 import { env } from "@/lib/env";
-import type { Exchange } from "@/lib/outcome";
+import { type Exchange, excerptOf } from "@/lib/outcome";
 
 /** Where a Chatwoot stands, and whose token speaks to it. */
 export type ChatwootAccess = {
@@ -26,28 +26,30 @@ type Request<Shape extends z.ZodType> = {
 /** What was asked and answered, read; and how it looked on the wire. */
 export type ChatwootAnswer<Value> = { value: Value; exchange: Exchange };
 
-const SHOWN = 2_000;
-const shown = (json: string): string => maskSecrets(json.slice(0, SHOWN));
+/** A request whose body is written out. */
+type Written = Request<z.ZodType> & { text?: string };
 
-function exchangeOf(access: ChatwootAccess, request: Request<z.ZodType>, answer?: Answer): Exchange {
-  const body = request.body ? shown(JSON.stringify(request.body)) : undefined;
+const shown = (json: string): string => maskSecrets(excerptOf(json));
+
+function exchangeOf(access: ChatwootAccess, { method, path, text }: Written, answer?: Answered): Exchange {
   return {
-    request: { method: request.method, url: access.website + request.path, ...(body && { body }) },
-    ...(answer && { answer: { status: answer.status, body: shown(answer.body.toString("utf8")) } }),
+    request: { method, url: access.website + path, ...(text && { body: shown(text) }) },
+    ...(answer && { answer: { status: answer.status, body: shown(answer.text), ms: answer.ms } }),
   };
 }
 
+type Answered = Answer & { text: string };
 type Refusal = { words?: string; attributes: string[] };
 
 /** Chatwoot has four shapes of refusal (contract.md, section 0.2). */
-function readRefusal({ body }: Answer): Refusal {
-  const json = parseJson(body.toString("utf8")) as Record<string, unknown> | string | null;
+function readRefusal({ text }: Answered): Refusal {
+  const json = parseJson(text) as Record<string, unknown> | string | null;
   // A proxy's page or rack-attack's plain text: the status has to do.
   if (!json || typeof json === "string") return { attributes: [] };
   const { error, message, errors, attributes } = json;
   const words = message ?? error ?? (Array.isArray(errors) ? errors.join(", ") : undefined);
   return {
-    ...(typeof words === "string" && { words }),
+    ...(typeof words === "string" && { words: excerptOf(words) }),
     attributes: Array.isArray(attributes) ? attributes.map(String) : [],
   };
 }
@@ -57,24 +59,23 @@ function retryAfterOf({ headers }: Answer): Date | undefined {
   return seconds > 0 ? new Date(Date.now() + seconds * 1000) : undefined;
 }
 
-async function send(access: ChatwootAccess, request: Request<z.ZodType>): Promise<Answer> {
+async function send(access: ChatwootAccess, request: Written): Promise<Answered> {
   if (request.method !== "GET" && access.mayWrite?.() === false)
     throw new ChatwootError("Somebody else has taken this over", { status: null, arrived: "no" });
+  const { method, path, form, text } = request;
   try {
-    return await callServer({
-      method: request.method,
-      url: access.website + request.path,
+    const answer = await callServer({
+      method,
+      url: access.website + path,
       trust: "operator",
       timeout: env().CHATWOOT_TIMEOUT_MS,
       // The dashed form survives proxies that drop names with underscores (contract.md, section 0.1).
-      headers: {
-        "api-access-token": access.token,
-        ...(request.body && { "content-type": "application/json" }),
-      },
-      ...(request.body && { body: JSON.stringify(request.body) }),
-      ...(request.form && { body: request.form }),
+      headers: { "api-access-token": access.token, ...(text && { "content-type": "application/json" }) },
+      ...(text && { body: text }),
+      ...(form && { body: form }),
       limit: 8_000_000,
     });
+    return { ...answer, text: answer.body.toString("utf8") };
   } catch (error) {
     if (!(error instanceof CallFailed)) throw error;
     const { message, arrived } = error;
@@ -87,8 +88,9 @@ export async function callChatwoot<Shape extends z.ZodType>(
   access: ChatwootAccess,
   request: Request<Shape>,
 ): Promise<ChatwootAnswer<z.infer<Shape>>> {
-  const answer = await send(access, request);
-  const exchange = exchangeOf(access, request, answer);
+  const written: Written = { ...request, ...(request.body && { text: JSON.stringify(request.body) }) };
+  const answer = await send(access, written);
+  const exchange = exchangeOf(access, written, answer);
   if (answer.status < 200 || answer.status >= 300) {
     const retryAfter = retryAfterOf(answer);
     const { words, attributes } = readRefusal(answer);
@@ -101,8 +103,7 @@ export async function callChatwoot<Shape extends z.ZodType>(
       ...(retryAfter && { retryAfter }),
     });
   }
-  const text = answer.body.toString("utf8");
-  const parsed = request.answer.safeParse(text ? parseJson(text) : null);
+  const parsed = request.answer.safeParse(answer.text ? parseJson(answer.text) : null);
   if (parsed.success) return { value: parsed.data, exchange };
   throw new ChatwootError(`Chatwoot's answer could not be read: ${parsed.error.issues[0]?.path.join(".")}`, {
     status: 502,

@@ -10,6 +10,19 @@ const { world, bot, withHuman, reset } = await startFaultyWorld();
 afterAll(() => world.stop());
 beforeEach(reset);
 
+test("a long word full of pictures is told once, and settled, wherever the excerpt that is kept of it ends", async () => {
+  const { t, number } = await withHuman();
+  const before = world.callbacks.repeats;
+  // Each picture is two halves: of the four excerpts, some end between them.
+  const words = ["", "a", "aa", "aaa"].map((start) => start + "😀".repeat(1_200));
+  for (const word of words) await bot.desk.says(number, word);
+  await waitFor("all is settled", async () => {
+    const waiting = await db.delivery.count({ where: { lane: { startsWith: "bot:" }, state: "pending" } });
+    return t.told().length === 3 + words.length && waiting === 0;
+  });
+  expect(world.callbacks.repeats).toBe(before);
+});
+
 describe("the runtime's callback URL: each event arrives, in order", () => {
   const calling = { on: "request", path: "/callbacks$", times: 1 } as const;
   const eager = async () => {

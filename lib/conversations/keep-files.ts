@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { batonUrl } from "@/lib/baton-url";
 import type { BotScope } from "@/lib/bots/scope";
+import { cleanText } from "@/lib/clean-text";
 import { conversationIdOf } from "@/lib/conversations/ids";
-import { type Attachment, cleanText, MOST_ATTACHMENTS } from "@/lib/conversations/schema";
+import { type Attachment, MOST_ATTACHMENTS } from "@/lib/conversations/schema";
 import { sql } from "@/lib/db";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cleanText } from "@/lib/clean-text";
 
 const LONGEST_TEXT = 150_000;
 export const MOST_ATTACHMENTS = 15;
@@ -19,13 +20,6 @@ export const externalIdSchema = z
 
 const words = (longest: number) =>
   z.string().max(longest, `must have at most ${longest} characters`).transform(cleanText);
-
-/** PostgreSQL keeps neither NUL nor half a surrogate pair. */
-export function cleanText(text: string): string {
-  return text
-    .replaceAll("\0", "")
-    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "\uFFFD");
-}
 
 const attribute = z.union([z.string().max(1_500), z.number(), z.boolean(), z.null()]);
 

@@ -1,3 +1,4 @@
+import { cleanText } from "@/lib/clean-text";
 import type { ClaimedDelivery, ClaimedLane } from "@/lib/deliveries/claim-lanes";
 import type { Handler } from "@/lib/deliveries/job";
 import { INTAKE_POLICY, nextAttempt } from "@/lib/deliveries/next-attempt";
@@ -73,7 +74,7 @@ export function settlementOf({ handlers, lane, delivery, isLast }: Context, atte
     outcome: outcome.kind,
     state,
     status: outcome.exchange?.answer?.status ?? null,
-    says: outcome.kind === "done" ? outcome.says : outcome.reason,
+    says: cleanText(outcome.kind === "done" ? outcome.says : outcome.reason),
     detail: outcome.exchange ?? null,
     next,
     keeps: state !== "pending" && !isLast,
