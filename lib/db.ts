@@ -26,18 +26,30 @@ shared.batonDb ??= new PrismaClient({ adapter: new PrismaPg(shared.batonPool) })
 export const pool = shared.batonPool;
 export const db = shared.batonDb;
 
+/**
+ * A statement of the hot path: each connection parses and plans it once, under its name. The plan stays while tables
+ * grow, so it looks rows up by index for each row of its input (`cross join lateral … limit`) and leaves no choice.
+ */
+export type Prepared = { name: string; text: string };
+
 /** Runs SQL: on the pool, in a transaction of the relay, or in one of Prisma's. */
-export type Sql = { query<Row>(text: string, values?: unknown[]): Promise<Row[]> };
+export type Sql = { query<Row>(statement: string | Prepared, values?: unknown[]): Promise<Row[]> };
 export type PrismaTransaction = Prisma.TransactionClient;
 
+const sqlOn = (client: pg.Pool | pg.PoolClient): Sql => ({
+  query: async <Row>(statement: string | Prepared, values: unknown[] = []) => {
+    const named = typeof statement === "string" ? { text: statement } : statement;
+    return (await client.query({ ...named, values })).rows as Row[];
+  },
+});
+
 /** SQL outside a transaction. */
-export const sql: Sql = {
-  query: async <Row>(text: string, values?: unknown[]) => (await pool.query(text, values)).rows as Row[],
-};
+export const sql: Sql = sqlOn(pool);
 
 /** SQL inside a transaction of Prisma's, so that a console's verb can enqueue a delivery in it. */
 export const sqlIn = (tx: PrismaTransaction): Sql => ({
-  query: <Row>(text: string, values: unknown[] = []) => tx.$queryRawUnsafe<Row[]>(text, ...values),
+  query: <Row>(statement: string | Prepared, values: unknown[] = []) =>
+    tx.$queryRawUnsafe<Row[]>(typeof statement === "string" ? statement : statement.text, ...values),
 });
 
 const DEADLOCK = "40P01";
@@ -47,10 +59,7 @@ async function runOnce<T>(run: (tx: Sql) => Promise<T>): Promise<T> {
   let broken: Error | undefined;
   try {
     await client.query("begin");
-    const result = await run({
-      query: async <Row>(text: string, values?: unknown[]) =>
-        (await client.query(text, values)).rows as Row[],
-    });
+    const result = await run(sqlOn(client));
     await client.query("commit");
     return result;
   } catch (error) {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 import { customAlphabet } from "nanoid";
 
 const ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyz";
@@ -9,18 +9,14 @@ export const newId = (prefix: string): string => `${prefix}_${random()}`;
 
 /** The same id for the same parts, so that two writers of one thing meet on one row. */
 export function idOf(prefix: string, ...parts: string[]): string {
-  const digest = createHash("sha256").update(JSON.stringify(parts)).digest();
-  let number = digest.readBigUInt64BE(0) * 2n ** 64n + digest.readBigUInt64BE(8);
-  let text = "";
-  for (let i = 0; i < 24; i++) {
-    text += ALPHABET[Number(number % 36n)];
-    number /= 36n;
-  }
-  return `${prefix}_${text}`;
+  const digest = hash("sha256", JSON.stringify(parts), "buffer");
+  const number = digest.readBigUInt64BE(0) * 2n ** 64n + digest.readBigUInt64BE(8);
+  const digits = number.toString(36).padStart(25, "0");
+  return `${prefix}_${digits.slice(-24).split("").reverse().join("")}`;
 }
 
 /** 256 bits of chance for a link, a key or a secret. */
 export const newToken = (): string => randomBytes(32).toString("base64url");
 
 /** What is kept of a token: enough to recognise it, too little to use it. */
-export const hashToken = (token: string): string => createHash("sha256").update(token).digest("hex");
+export const hashToken = (token: string): string => hash("sha256", token, "hex");

@@ -7,36 +7,18 @@ import { ensureDeskConversation } from "@/lib/conversations/desk-conversation";
 import { findWritten, type Written } from "@/lib/conversations/find-written";
 import { sourceIdOf } from "@/lib/conversations/ids";
 import { loseDeskConversation } from "@/lib/conversations/lose-desk-conversation";
-import type { Attachment } from "@/lib/conversations/schema";
+import { noteCarried } from "@/lib/conversations/note-carried";
+import { type MessageToCarry, readMessageToCarry } from "@/lib/conversations/read-message-to-carry";
 import { isGone, writeAtDesk } from "@/lib/conversations/write-at-desk";
-import { sql } from "@/lib/db";
 import type { Handler } from "@/lib/deliveries/job";
 import { DESK_POLICY } from "@/lib/deliveries/next-attempt";
 import { done, type Exchange, type Outcome, retry } from "@/lib/outcome";
-
-type Row = {
-  id: number;
-  author: "user" | "bot";
-  isNote: boolean;
-  text: string | null;
-  attachments: Attachment[] | null;
-  chatwootMessageId: number | null;
-  /** The person changed since the contact was written. */
-  isContactStale: boolean;
-};
-
-const READ = `
-select m.id, m.author, m."isNote", m.text, m.attachments, m."chatwootMessageId",
-  c."chatwootContactId" is not null and p.hash is distinct from c."contactHash" as "isContactStale"
-from "Message" m join "Conversation" c on c.id = m."conversationId" left join "Person" p on p.id = c."personId"
-where m.id = $1`;
-const SAVE = `update "Message" set "deskConversationId" = $2, "chatwootMessageId" = $3 where id = $1`;
 
 const TRIES_FOR_FILES = 3;
 
 /** What a message looks like at the desk: a customer's words as they are, the bot's protected from templates. */
 function deskMessageOf(
-  { id, author, isNote, text }: Pick<Row, "id" | "author" | "isNote" | "text">,
+  { id, author, isNote, text }: Pick<MessageToCarry, "id" | "author" | "isNote" | "text">,
   missing: Collected["missing"] = [],
 ): DeskMessage {
   const lines = missing.map(
@@ -49,19 +31,25 @@ function deskMessageOf(
 }
 
 async function carry(job: DeskJob): Promise<Outcome> {
-  const [row] = await sql.query<Row>(READ, [job.payload.messageId]);
+  const row = await readMessageToCarry({ messageId: job.payload.messageId, inboxId: job.desk.inboxId });
   if (!row) return done("the message was deleted");
   if (row.chatwootMessageId !== null) return done("was there already");
   const written = await findWritten(job, sourceIdOf("message", row.id));
   return written ? save(row, written) : write(job, row);
 }
 
-async function write(job: DeskJob, row: Row): Promise<Outcome> {
+/** The conversation at the desk that this message goes into. */
+function threadOf(job: DeskJob, { threadId, chatwootConversationId }: MessageToCarry) {
+  if (threadId === null || chatwootConversationId === null) return ensureDeskConversation(job);
+  return { id: threadId, chatwootConversationId };
+}
+
+async function write(job: DeskJob, row: MessageToCarry): Promise<Outcome> {
   const { files, missing, mayHeal } = await collectFiles(row.attachments ?? []);
   // A file's server may be away for a moment; the words are not held up for longer than that.
   if (mayHeal && job.attempts + 1 < TRIES_FOR_FILES)
     return retry(`A file could not be fetched: ${missing[0]?.reason}`);
-  const thread = await ensureDeskConversation(job);
+  const thread = await threadOf(job, row);
   if (row.isContactStale) await ensureContact(job);
   try {
     const as = row.author === "user" ? "botAgent" : "agentBot";
@@ -75,11 +63,11 @@ async function write(job: DeskJob, row: Row): Promise<Outcome> {
 }
 
 async function save(
-  { id }: Row,
+  { id: messageId }: MessageToCarry,
   { thread, ...written }: Written & { exchange?: Exchange },
   filesLost = 0,
 ): Promise<Outcome> {
-  await sql.query(SAVE, [id, thread.id, written.id]);
+  await noteCarried({ messageId, threadId: thread.id, chatwootMessageId: written.id });
   const lost = filesLost > 0 ? `, ${filesLost} files could not be carried` : "";
   return done(`to Chatwoot, conversation #${thread.chatwootConversationId}${lost}`, written.exchange);
 }

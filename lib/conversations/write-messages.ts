@@ -30,15 +30,19 @@ export type WrittenRow = {
 
 // One statement: commit and answer are one round trip. The conversation's row is locked by its upsert before the
 // message and the delivery draw their ids, and its newest state, not the snapshot's, decides about the bot's words.
-const WRITE = `
+const WRITE = {
+  name: "write-messages",
+  text: `
 with input as (
   select * from jsonb_to_recordset($1::jsonb) as x(
     n int, "organizationId" text, "botId" text, "channelId" text, "conversationId" text,
     "conversationExternalId" text, "externalId" text, author text, assist boolean, shown boolean, text text,
     attachments jsonb, hash text, "sentAt" timestamptz, person jsonb)
 ), known as (
-  select i.n, m.hash from input i
-  join "Message" m on m."conversationId" = i."conversationId" and m."externalId" = i."externalId"
+  select i.n, m.hash from input i cross join lateral (
+    select hash from "Message"
+    where "conversationId" = i."conversationId" and "externalId" = i."externalId" limit 1
+  ) m
 ), fresh as (
   select * from input i where not exists (select 1 from known k where k.n = i.n)
 ), people as (
@@ -78,9 +82,10 @@ with input as (
   select w.id, a."organizationId", a."botId", a."conversationId", 'desk:' || a."conversationId" as lane,
     'desk:' || a."organizationId" as destination, (a.state = 'bot')::int as urgency
   from written w join accepted a on a."conversationId" = w."conversationId"
-  join "Inbox" i on i."botId" = a."botId" and i."enabledAt" is not null
-  join "Bot" b on b.id = a."botId"
-  where b.mirror = 'live' or a.state <> 'bot'
+  cross join lateral (
+    select 1 from "Inbox" i join "Bot" b on b.id = i."botId"
+    where i."botId" = a."botId" and i."enabledAt" is not null and (b.mirror = 'live' or a.state <> 'bot') limit 1
+  ) is_wanted
 ), lanes as (
   insert into "Lane" (lane, "organizationId", destination, urgency, pending, "dueAt")
   select lane, "organizationId", destination, urgency, 1, now() from carried order by lane
@@ -97,8 +102,9 @@ select i.n, coalesce(c.state, e.state) as state, w.id as "messageId", k.hash as 
 from input i
 left join known k on k.n = i.n
 left join conversations c on c.id = i."conversationId"
-left join "Conversation" e on e.id = i."conversationId" and c.id is null
-left join written w on w."conversationId" = i."conversationId" and k.n is null`;
+left join lateral (select state from "Conversation" where id = i."conversationId" and c.id is null limit 1) e on true
+left join written w on w."conversationId" = i."conversationId" and k.n is null`,
+};
 
 /**
  * Writes messages of different conversations, each with its delivery to the desk, and tells how each

@@ -39,7 +39,9 @@ type Claim = {
 
 // The cost follows the number of busy destinations, not of waiting deliveries or of settled ones:
 // a walk over the index finds the destinations, then each gives its most urgent due lanes.
-const LEASE = `
+const LEASE = {
+  name: "claim-lanes",
+  text: `
 with recursive busy as (
   (select destination from "Lane" where "dueAt" is not null order by destination limit 1)
   union all
@@ -64,17 +66,21 @@ with recursive busy as (
 )
 update "Lane" l set lease = $4, "dueAt" = now() + $5::int * interval '1 millisecond'
 from picked p where l.lane = p.lane
-returning l.lane, l.lease, l.destination, l."organizationId", p."isSuspect", p."isLookingAgain"`;
+returning l.lane, l.lease, l.destination, l."organizationId", p."isSuspect", p."isLookingAgain"`,
+};
 
 // A second statement, so that it sees what was settled up to the moment the lane was ours.
-const HEADS = `
+const HEADS = {
+  name: "claim-heads",
+  text: `
 select d.id, d."organizationId", d."botId", d."conversationId", d.lane, d.kind, d.payload,
        d.attempts, d.failures, d."createdAt", d."dueAt"
 from unnest($1::text[]) as l(lane)
 cross join lateral (
   select * from "Delivery" where lane = l.lane and state = 'pending' order by id limit $2
 ) d
-order by d.id`;
+order by d.id`,
+};
 
 /** Takes due lanes for this worker, each with the first of its deliveries. */
 export async function claimLanes(claim: Claim): Promise<ClaimedLane[]> {
@@ -93,12 +99,15 @@ export async function claimLanes(claim: Claim): Promise<ClaimedLane[]> {
 }
 
 // Locked in their order, as everywhere.
-const KEEP = `
+const KEEP = {
+  name: "keep-lanes",
+  text: `
 with ours as (
   select lane from "Lane" where lane = any($1) and lease = any($2) and "dueAt" is not null order by lane for update
 )
 update "Lane" l set "dueAt" = now() + $3::int * interval '1 millisecond' from ours o where l.lane = o.lane
-returning l.lane`;
+returning l.lane`,
+};
 
 /** The heartbeat of a worker that is still at it: without it the lanes come back by themselves. Returns those it kept. */
 export async function keepLanes(
@@ -110,12 +119,15 @@ export async function keepLanes(
 }
 
 // A lane in doubt keeps its lease, past its time: whoever takes it next doubts too.
-const RELEASE = `
+const RELEASE = {
+  name: "release-lanes",
+  text: `
 update "Lane" l set
   lease = case when x."isSuspect" and l.pending > 0 then l.lease end,
   "dueAt" = case when l.pending = 0 then null else coalesce(x."dueAt", now()) end
 from jsonb_to_recordset($1::jsonb) as x(lane text, lease text, "isSuspect" boolean, "dueAt" timestamptz)
-where l.lane = x.lane and l.lease = x.lease`;
+where l.lane = x.lane and l.lease = x.lease`,
+};
 
 type Released = Pick<ClaimedLane, "lane" | "lease" | "isSuspect"> & { dueAt?: Date | null };
 

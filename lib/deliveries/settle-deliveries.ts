@@ -23,7 +23,9 @@ export type Settlement = {
 
 // Only the holder of the lease settles. `pending` is counted in the lane's own row, because a delivery
 // that was added while this statement waited for the lock is not in its snapshot.
-const SETTLE = `
+const SETTLE = {
+  name: "settle-deliveries",
+  text: `
 with input as (
   select * from jsonb_to_recordset($1::jsonb) as x(
     "organizationId" text, "deliveryId" bigint, lane text, lease text, attempt int, failures int,
@@ -31,6 +33,7 @@ with input as (
     next timestamptz, keeps boolean)
 ), held as (
   select l.lane as held from "Lane" l join input i on i.lane = l.lane and i.lease = l.lease
+  where l.lane = any(array(select lane from input))
   order by l.lane for update of l
 ), ours as (
   select i.* from input i join held h on h.held = i.lane
@@ -42,7 +45,7 @@ with input as (
   update "Delivery" d set
     state = o.state, attempts = o.attempt, failures = o.failures, says = o.says,
     "settledAt" = case when o.state = 'pending' then null else now() end
-  from ours o where d.id = o."deliveryId" and d.state = 'pending'
+  from ours o where d.id = any(array(select "deliveryId" from ours)) and d.id = o."deliveryId" and d.state = 'pending'
 )
 update "Lane" l set
   pending = l.pending - (o.state <> 'pending')::int,
@@ -52,8 +55,9 @@ update "Lane" l set
     when o.keeps then now() + $2::int * interval '1 millisecond'
     else now() end,
   lease = case when o.state <> 'pending' and l.pending > 1 and o.keeps then l.lease end
-from ours o where l.lane = o.lane
-returning l.lane`;
+from ours o where l.lane = any(array(select lane from ours)) and l.lane = o.lane
+returning l.lane`,
+};
 
 /** Settles attempts, each of another lane, in one statement. Returns the lanes whose lease still held. */
 export async function settleDeliveries(settlements: Settlement[], leaseMs: number): Promise<Set<string>> {

@@ -7,15 +7,17 @@ function fail(room: Room, ...times: number[]): Room {
   return times.reduce((before, now) => learn(before, { ...desk, outcome: "retry", ms: 5, now }), room);
 }
 
-/** A desk whose answers take longer the more of them are under way. */
-function settle(msOf: (inFlight: number) => number, samples = 2_000): number {
-  let room = openRoom();
-  for (let n = 0; n < samples; n++) {
-    const ms = msOf(Math.floor(room.limit));
-    room = learn(room, { ...desk, outcome: "done", ms, now: n });
+type Desk = (inFlight: number, answer: number) => number;
+
+/** How a desk is known after so many answers; how long each takes may depend on how many are under way. */
+function known(msOf: Desk, answers = 2_000, room = openRoom()): Room {
+  for (let n = 0; n < answers; n++) {
+    room = learn(room, { ...desk, outcome: "done", ms: msOf(Math.floor(room.limit), n), now: n });
   }
-  return Math.floor(room.limit);
+  return room;
 }
+
+const settle = (msOf: Desk): number => Math.floor(known(msOf).limit);
 
 test("a desk that is as quick with many in flight gets as many as there may be", () => {
   expect(settle(() => 20)).toBe(32);
@@ -34,6 +36,42 @@ test("a desk that loses one call in ten still gets several at a time", () => {
 
 test("failures in a row send out all but one", () => {
   expect(fail({ ...openRoom(), limit: 32 }, 1, 2, 3, 4, 5, 6).limit).toBe(1);
+});
+
+test("a desk that does 31 a second with one in flight and 23 with sixteen gets few", () => {
+  const perSecond = (inFlight: number) => 31 - (8 * (inFlight - 1)) / 15;
+  expect(settle((inFlight) => (inFlight * 1_000) / perSecond(inFlight))).toBeLessThanOrEqual(3);
+});
+
+test("a desk that is quicker with some in flight than with many gets some", () => {
+  expect(settle((inFlight) => (inFlight <= 8 ? 20 : 20 + 10 * (inFlight - 8)))).toBeLessThanOrEqual(12);
+  expect(settle((inFlight) => (inFlight <= 8 ? 20 : 20 + 10 * (inFlight - 8)))).toBeGreaterThanOrEqual(8);
+});
+
+test("answers of which many are late, because we are busy ourselves, send nobody out", () => {
+  expect(settle((_, answer) => (answer % 3 === 0 ? 21 : 70))).toBe(32);
+});
+
+test("a desk that has become slower, whatever it is sent, gets few at first and many again", () => {
+  const quick = known(() => 20);
+  const slow = known(() => 60, 200, quick);
+  expect(slow.limit).toBeLessThan(4);
+  expect(known(() => 60, 4_000, slow).limit).toBe(32);
+});
+
+test("each kind is held against its own best", () => {
+  let room = openRoom();
+  for (let n = 0; n < 3_000; n++) {
+    const [kind, ms] = n % 2 === 0 ? ["desk.message", 20] : ["desk.hand-off", 90];
+    room = learn(room, {
+      destination: "desk:org_1",
+      kind: kind as string,
+      outcome: "done",
+      ms: ms as number,
+      now: n,
+    });
+  }
+  expect(room.limit).toBe(32);
 });
 
 test("a few failures are no outage", () => {

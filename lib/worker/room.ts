@@ -9,16 +9,20 @@ export type Room = {
   /** How often in a row it has been left alone, and until when. */
   holds: number;
   heldUntil: number;
-  /** The quickest answer of each kind lately, in milliseconds. */
+  /** What each kind takes when there is no crowd, in milliseconds. */
   best: Record<string, number>;
+  /** The answers of each kind since the limit was last thought about. */
+  lately: Record<string, number[]>;
 };
 
 // The first answers are measured one at a time: what is quick is known before more are let in.
 const START = 1;
 const FORGETTING = 1.0005;
+const FEWEST = 8;
 const SLOWER = 1.5;
 const JITTER = 10;
 const LONELY = 0.9;
+const SHRINK = 0.8;
 const MOST: Record<string, number> = { desk: 32, intake: 32, channel: 32, setup: 2, mail: 4 };
 const FAILURES = 5;
 const WITHIN = 120_000;
@@ -35,9 +39,17 @@ export const openRoom = (): Room => ({
   holds: 0,
   heldUntil: 0,
   best: {},
+  lately: {},
 });
 
-type Sample = { destination: string; kind: string; outcome: Outcome["kind"]; ms: number; now: number };
+type Sample = {
+  destination: string;
+  kind: string;
+  outcome: Outcome["kind"];
+  /** What the other side itself took, as far as it is known. */
+  ms: number;
+  now: number;
+};
 
 /**
  * What an attempt teaches. Answers as quick as ever let one more in, slow ones send some out: a desk that gets
@@ -64,19 +76,27 @@ function learnFailure(room: Room, { now }: Sample): Room {
 }
 
 function learnAnswer(room: Room, { destination, kind, ms }: Sample): Room {
-  // It may become slower for good: the best is forgotten little by little.
-  const best = Math.min(room.best[kind] ?? ms, ms) * FORGETTING;
-  const isSlow = ms > best * SLOWER + JITTER;
-  const limit = isSlow ? room.limit * 0.95 : room.limit + 1 / room.limit;
+  const lately = [...(room.lately[kind] ?? []), ms];
+  const answered = { ...room, failedAt: [], holds: 0, heldUntil: 0 };
+  // A whole crowd has to be answered before it is known how it fares.
+  if (lately.length < Math.max(FEWEST, Math.floor(room.limit)))
+    return { ...answered, lately: { ...room.lately, [kind]: lately } };
+  const quick = quickQuarter(lately);
+  const before = room.best[kind] ?? quick;
+  const isSlow = quick > before * SLOWER + JITTER;
+  const limit = isSlow ? room.limit * SHRINK : room.limit + 1;
   return {
-    ...room,
-    failedAt: [],
-    holds: 0,
-    heldUntil: 0,
+    ...answered,
     limit: Math.min(most(destination), Math.max(1, limit)),
-    best: { ...room.best, [kind]: best },
+    // It may become slower for good: the best is forgotten little by little.
+    best: { ...room.best, [kind]: Math.min(before, quick) * FORGETTING ** lately.length },
+    lately: { ...room.lately, [kind]: [] },
   };
 }
+
+/** What a quarter of the answers kept within: one that is late may have waited for us, a crowd makes all late. */
+const quickQuarter = (answers: number[]): number =>
+  [...answers].sort((a, b) => a - b)[Math.floor((answers.length - 1) / 4)] ?? 0;
 
 /** Whether it was being left alone, and answers now. */
 export const hasRecovered = (before: Room, after: Room): boolean => before.holds > 0 && after.holds === 0;

@@ -1,12 +1,20 @@
 import { claimLanes, keepLanes, releaseLanes } from "@/lib/deliveries/claim-lanes";
 import { holdDestination, pauseDestination, resumeDestinations } from "@/lib/deliveries/pause-destination";
+import { type Settlement, settleDeliveries } from "@/lib/deliveries/settle-deliveries";
 import { listenForWork, onWork } from "@/lib/deliveries/wake";
+import { inBatches } from "@/lib/in-batches";
 import { log } from "@/lib/log";
 import { newId } from "@/lib/tokens";
-import { attemptDelivery, type Handlers, type HeldLane, settlementOf } from "@/lib/worker/attempt-delivery";
+import {
+  type Attempt,
+  attemptDelivery,
+  type Handlers,
+  type HeldLane,
+  settlementOf,
+} from "@/lib/worker/attempt-delivery";
 import { notePause, noteRecovery } from "@/lib/worker/note-trouble";
+import { ownDelay } from "@/lib/worker/own-delay";
 import { hasRecovered, isHeld, learn, openRoom, type Room } from "@/lib/worker/room";
-import { Settler } from "@/lib/worker/settler";
 
 const DEFAULTS = { leaseMs: 15_000, pollMs: 1_000, lanes: 128, perLane: 20 };
 type Options = Partial<typeof DEFAULTS>;
@@ -24,9 +32,14 @@ const warn =
   (error: unknown) =>
     log.warn({ ...more, error: (error as Error).message }, what);
 
+/** What the other side took; what waited for us is not its fault. */
+const theirTime = ({ outcome, ms }: Attempt): number =>
+  Math.max(0, (outcome.exchange?.answer?.ms ?? ms) - ownDelay());
+
 class LaneWorker implements Worker {
   private readonly name = newId("wrk");
-  private readonly settler: Settler;
+  /** Tells whether the lane was still ours. */
+  private readonly settle: (settlement: Settlement) => Promise<boolean>;
   private readonly rooms = new Map<string, Room>();
   private readonly held = new Map<string, HeldLane>();
   private readonly running = new Set<Promise<void>>();
@@ -42,7 +55,10 @@ class LaneWorker implements Worker {
     private readonly handlers: Handlers,
     private readonly options: typeof DEFAULTS,
   ) {
-    this.settler = new Settler(options.leaseMs);
+    this.settle = inBatches(async (settlements) => {
+      const held = await settleDeliveries(settlements, options.leaseMs);
+      return settlements.map(({ lane }) => held.has(lane));
+    });
     this.offWork = onWork(() => this.wake());
     this.stopListening = listenForWork();
     this.timers = [
@@ -132,7 +148,7 @@ class LaneWorker implements Worker {
   }): Promise<boolean> {
     const { lane, delivery } = one;
     const attempt = await attemptDelivery(this.handlers, lane, delivery);
-    const { outcome, ms } = attempt;
+    const { outcome } = attempt;
     if (outcome.kind === "paused") {
       await pauseDestination({ ...lane, reason: outcome.reason });
       await notePause({ ...lane, reason: outcome.reason });
@@ -141,13 +157,13 @@ class LaneWorker implements Worker {
       return false;
     }
     const sureUntil = performance.now() + this.options.leaseMs;
-    const isHeld = await this.settler.settle(settlementOf({ handlers: this.handlers, ...one }, attempt));
+    const isHeld = await this.settle(settlementOf({ handlers: this.handlers, ...one }, attempt));
     if (isHeld) lane.sureUntil = sureUntil;
     await this.learnFrom(lane, {
       destination: lane.destination,
       kind: delivery.kind,
       outcome: outcome.kind,
-      ms,
+      ms: theirTime(attempt),
     });
     return isHeld && outcome.kind !== "retry";
   }
