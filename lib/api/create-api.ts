@@ -21,10 +21,12 @@ export function createApi(): Api {
     },
   });
   api.use(async (c, next) => {
-    c.set("requestId", c.req.header("x-request-id")?.slice(0, 100) ?? newId("req"));
+    const requestId = c.req.header("x-request-id")?.slice(0, 100) ?? newId("req");
+    c.set("requestId", requestId);
+    // Before the answer is made: on a finished one it would cost as much as all the rest of the door.
+    c.header("x-request-id", requestId);
     await next();
     requests.inc({ route: routePath(c, -1), status: c.res.status });
-    c.header("x-request-id", c.var.requestId);
   });
   api.use(limitBody);
   api.onError((error, c) => {
