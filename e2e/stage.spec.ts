@@ -48,3 +48,22 @@ test("the whole idea on one page: the customer, the agent, and the bot that answ
   await expect(said).toContainText("You are welcome.");
   await expect(page.getByText(/\d+ messages, 0 lost/)).toBeVisible();
 });
+
+test("faults are switched on and off beside it, and one sees which are on", async ({ page }) => {
+  await page.goto(places.stage);
+  await page.getByRole("button", { name: "Faults" }).click();
+  const faults = page.getByRole("dialog", { name: "Faults" });
+  // One that is repaired by the next try, and that only the demo bot's callbacks meet.
+  const cut = faults.getByRole("switch", { name: "takes it and cuts the line" });
+  await cut.check();
+  await expect(page.getByRole("button", { name: "Faults, 1 on" })).toBeVisible();
+  await checkAxe(page);
+  await page.reload();
+  await page.getByRole("button", { name: "Faults, 1 on" }).click();
+  await expect(cut).toBeChecked();
+  await faults.getByRole("button", { name: "Everything works" }).click();
+  await expect(cut).not.toBeChecked();
+  await page.keyboard.press("Escape");
+  await expect(faults).toBeHidden();
+  await expect(page.getByRole("button", { name: "Faults", exact: true })).toBeVisible();
+});

@@ -37,7 +37,7 @@ test("two processes that are killed, a PostgreSQL that crashes, a desk and a run
     kills: 4,
     deskOutage: 3_000,
     callbackOutage: 4_000,
-    patience: 60_000,
+    patience: 90_000,
     quiet: 6_000,
     env: { CHATWOOT_TIMEOUT_MS: "700", CALLBACK_TIMEOUT_MS: "700", LEASE_MS: "2500", RECONCILE_SECONDS: "1" },
   };
