@@ -1,14 +1,16 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
+import { closeServer } from "@/lib/close-server";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "@/lib/embedded-postgres";
 import { PEER_HEADER } from "@/lib/entry/client-address";
 import { type Env, readEnv } from "@/lib/env";
 import { isDatabaseAway } from "@/lib/is-database-away";
 import { applyMigrations } from "@/lib/migrations";
+import { announceStop, isStopping } from "@/lib/stopping";
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
 
-const GRACE = 9_000;
+const GRACE = 8_000;
 const DATABASE_PATIENCE = 60_000;
 const MACHINES = /^\/(api\/v1|api\/webhooks)(\/|$)/;
 const HEALTH = /^\/(healthz|readyz|metrics)$/;
@@ -44,7 +46,7 @@ async function migrate(): Promise<void> {
   }
 }
 
-/** The console's requests wait until Next is ready; the machines' door is open before that. */
+/** The console's requests wait until Next is ready. */
 function startConsole(env: Env): Listener {
   process.env.NEXTAUTH_URL ??= env.BATON_URL;
   const ready = import("next").then(async ({ default: next }) => {
@@ -64,8 +66,9 @@ async function open(env: Env): Promise<Server> {
   const { createApi } = await import("@/lib/api/create-api");
   const health = getRequestListener(createHealthApi().fetch);
   const machines = has("api") ? getRequestListener(createApi().fetch) : nobody;
-  const people = has("console") ? startConsole(env) : nobody;
+  let people = nobody;
   const server = createServer((request, response) => {
+    if (isStopping()) response.setHeader("connection", "close");
     // Whatever a client says here about itself is overwritten.
     request.headers[PEER_HEADER] = request.socket.remoteAddress ?? "";
     const path = request.url?.split("?")[0] ?? "/";
@@ -73,6 +76,8 @@ async function open(env: Env): Promise<Server> {
     return MACHINES.test(path) ? machines(request, response) : people(request, response);
   });
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(env.PORT, resolve));
+  // Loading Next takes longer than all the rest: the machines' door is open before that.
+  if (has("console")) people = startConsole(env);
   return server;
 }
 
@@ -106,11 +111,10 @@ async function main(): Promise<void> {
 
   const stop = async () => {
     log.info({}, "baton.stopping");
-    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-    server.closeIdleConnections();
+    announceStop();
     // What is in hand on both sides shares one grace; what is not done then is left to the lease.
     const grace = new Promise((resolve) => setTimeout(resolve, GRACE).unref());
-    await Promise.race([Promise.all([closed, worker?.stop(GRACE)]), grace]);
+    await Promise.race([Promise.all([closeServer(server), worker?.stop(GRACE)]), grace]);
     // A query that hangs must not hold up the end.
     await Promise.race([pool.end(), new Promise((resolve) => setTimeout(resolve, 1_000).unref())]);
     await postgres?.stop();

@@ -1,6 +1,6 @@
 // npm run bench:drain: queued messages to a desk that answers in 20 ms, 32 in flight: how near to its limit, at what cost.
-import { benchEnv, startDatabase, startProgram, stopProgram } from "@/bench/processes";
-import { buildIfNeeded } from "@/scripts/build-if-needed";
+import { followCpu } from "@/bench/cpu";
+import { benchEnv, bundleServer, SERVER, startDatabase, startProgram, stopProgram } from "@/bench/processes";
 
 const MESSAGES = Number(process.env.MESSAGES ?? 10_000);
 const CONVERSATIONS = 500;
@@ -10,7 +10,7 @@ const LIMIT = (IN_FLIGHT / ANSWER_MS) * 1000;
 const PORTS = { baton: 4340, desk: 4341 };
 const desk = `http://127.0.0.1:${PORTS.desk}`;
 
-buildIfNeeded();
+bundleServer();
 const database = await startDatabase();
 const env = benchEnv(database.url, {
   BATON_ROLES: "worker",
@@ -38,21 +38,17 @@ const drained = async () => {
 const fake = await startProgram(["--import", "tsx", "bench/fake-desk.ts"], PORTS.desk, {
   ANSWER_MS: String(ANSWER_MS),
 });
-const baton = await startProgram(["dist/server.js"], PORTS.baton, env);
+const baton = await startProgram([SERVER], PORTS.baton, env);
 // Warm: what is quick at this desk is known before it counts.
 await queueMessages({ ...place, messages: 2_000 });
 await drained();
 
-const cpu = async () => {
-  const text = await (await fetch(`http://127.0.0.1:${PORTS.baton}/metrics`)).text();
-  return Number(/^process_cpu_seconds_total (\S+)/m.exec(text)?.[1] ?? 0);
-};
-const before = await cpu();
+const cpu = await followCpu(pool, [baton.pid, fake.pid]);
 const start = performance.now();
 await queueMessages({ ...place, messages: MESSAGES });
 await drained();
 const seconds = (performance.now() - start) / 1000;
-const spent = (await cpu()) - before;
+const spent = await cpu();
 const report = (await (await fetch(`${desk}/report`)).json()) as {
   count: number;
   isInOrder: boolean;
@@ -66,7 +62,9 @@ console.log(
 console.log(
   `${((rate / LIMIT) * 100).toFixed(0)} % of the limit (${IN_FLIGHT} in flight / ${ANSWER_MS} ms = ${LIMIT}/s), at most ${report.most} in flight`,
 );
-console.log(`${((spent / MESSAGES) * 1000).toFixed(2)} ms of Baton's CPU a delivery`);
+console.log(
+  `CPU a delivery: ${(spent.processes / MESSAGES).toFixed(2)} ms of Baton and the desk, ${(spent.database / MESSAGES).toFixed(2)} ms of PostgreSQL`,
+);
 console.log(
   `at the desk: ${report.count} of ${MESSAGES + 2_000}, ${report.isInOrder ? "in order" : "OUT OF ORDER"}`,
 );

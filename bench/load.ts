@@ -1,15 +1,15 @@
-// Runs in a process of its own: load.ts <url> <key> <seconds> <connections>; prints requests a second and refusals.
+// Runs in a process of its own: load.ts <url> <key> <connections> <seconds | messages>; prints what came of it.
 import autocannon from "autocannon";
 
-const [url = "", key = "", seconds = "10", connections = "64"] = process.argv.slice(2);
+const [url = "", key = "", connections = "64", much = "10s"] = process.argv.slice(2);
 const CONVERSATIONS = 2_000;
-const run = Date.now().toString(36);
+const run = `${Date.now().toString(36)}${process.pid}`;
 let count = 0;
 
 const result = await autocannon({
   url,
   connections: Number(connections),
-  duration: Number(seconds),
+  ...(much.endsWith("s") ? { duration: Number.parseInt(much, 10) } : { amount: Number(much) }),
   requests: [
     {
       method: "POST",
@@ -30,7 +30,5 @@ const result = await autocannon({
     },
   ],
 });
-const { average } = result.requests;
-console.log(
-  JSON.stringify({ perSecond: average, p99: result.latency.p99, refused: result.non2xx + result.errors }),
-);
+const { "2xx": taken, non2xx, errors, duration, latency } = result;
+console.log(JSON.stringify({ taken, seconds: duration, p99: latency.p99, refused: non2xx + errors }));

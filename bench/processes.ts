@@ -19,6 +19,14 @@ export const benchEnv = (databaseUrl: string, more: Record<string, string> = {})
   ...more,
 });
 
+/** Baton's machine doors and workers, without the console: what a bench measures. */
+export const SERVER = "dist/bench.js";
+
+/** Bundles them from the sources as they are now. */
+export function bundleServer(): void {
+  execFileSync("npm", ["run", "--silent", "bundle", "--", `--outfile=${SERVER}`], { stdio: "inherit" });
+}
+
 /** Starts a program on a port and waits until it answers anything at all. */
 export async function startProgram(
   words: string[],
@@ -46,24 +54,6 @@ export async function stopProgram(child: ChildProcess, signal: NodeJS.Signals = 
   const gone = new Promise((resolve) => child.once("exit", resolve));
   child.kill(signal);
   await gone;
-}
-
-export type Load = { perSecond: number; p99: number; refused: number };
-
-/** Loads a door for some seconds, from a process of its own. */
-export function load(port: number, key: string, seconds: number, connections = 64): Load {
-  const words = [
-    "--import",
-    "tsx",
-    "bench/load.ts",
-    `http://127.0.0.1:${port}`,
-    key,
-    String(seconds),
-    String(connections),
-  ];
-  return JSON.parse(
-    execFileSync(process.execPath, words, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }),
-  ) as Load;
 }
 
 export const median = (values: number[]): number =>

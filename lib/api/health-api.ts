@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { pool, sql } from "@/lib/db";
 import { oldestLane, pendingDeliveries, registry } from "@/lib/metrics";
 import { pendingMigrations } from "@/lib/migrations";
+import { isStopping } from "@/lib/stopping";
 
 const WAITING = `
 select split_part(destination, ':', 1) as destination, sum(pending)::int as pending,
@@ -22,6 +23,7 @@ export function createHealthApi(): Hono {
   const health = new Hono();
   health.get("/healthz", (c) => c.text("alive\n"));
   health.get("/readyz", async (c) => {
+    if (isStopping()) return c.text("stopping\n", 503);
     try {
       const missing = await pendingMigrations(pool);
       if (missing.length > 0) return c.text(`migrations are missing: ${missing.join(", ")}\n`, 503);

@@ -3,6 +3,7 @@ import { iso } from "@/lib/conversations/iso";
 import { sql } from "@/lib/db";
 import { onWork } from "@/lib/deliveries/wake";
 import { AppError } from "@/lib/errors";
+import { isStopping, onStop } from "@/lib/stopping";
 
 const PAGE = 100;
 const LOOK = 1_000;
@@ -38,16 +39,16 @@ async function checkCursor(bot: BotScope, after: number): Promise<void> {
 
 const read = (bot: BotScope, after: number) => sql.query<Row>(READ, [bot.id, after, PAGE]);
 
-/** Resolves when there may be something new, at the latest after `ms`. */
+/** Resolves when there may be something new, at the latest after `ms`, and at once when this process stops. */
 function news(ms: number): Promise<void> {
   return new Promise((resolve) => {
     const finish = () => {
       clearTimeout(timer);
-      off();
+      for (const off of offs) off();
       resolve();
     };
     const timer = setTimeout(finish, ms);
-    const off = onWork(finish);
+    const offs = [onWork(finish), onStop(finish)];
   });
 }
 
@@ -61,7 +62,7 @@ export async function readEvents(bot: BotScope, { after, wait }: Wanted) {
   await checkCursor(bot, after);
   const end = Date.now() + wait * 1000;
   let rows = await read(bot, after);
-  while (rows.length === 0 && Date.now() < end) {
+  while (rows.length === 0 && Date.now() < end && !isStopping()) {
     await news(Math.min(LOOK, end - Date.now()));
     rows = await read(bot, after);
   }
