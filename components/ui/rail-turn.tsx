@@ -9,12 +9,14 @@ type Props = {
   /** What they are here; an icon may follow, it is drawn at 12. */
   role: ReactNode;
   time: ReactNode;
+  /** A sign of 12 before the time; its place is kept. */
+  mark?: ReactNode;
   /** A Bubble. */
   children: ReactNode;
 };
 
 /** One turn of a thread: who, as what, when, and their words. */
-export function RailTurn({ line, avatar, name, role, time, children }: Props) {
+export function RailTurn({ line, avatar, name, role, time, mark, children }: Props) {
   return (
     <li
       className={cn(
@@ -25,13 +27,14 @@ export function RailTurn({ line, avatar, name, role, time, children }: Props) {
     >
       <span className="col-start-2 mt-0.5">{avatar}</span>
       <div className="min-w-0">
-        <div className="mb-[3px] flex items-center gap-1.5 text-small text-muted phone:pr-14 [&>svg]:icon-12">
+        <div className="mb-[3px] flex items-center gap-1.5 text-small text-muted phone:pr-18 [&>svg]:icon-12">
           <b className="text-text">{name}</b>
           {role}
         </div>
         {children}
       </div>
-      <span className="text-small whitespace-nowrap text-muted tabular-nums phone:absolute phone:top-1 phone:right-0">
+      <span className="flex items-center gap-1.5 self-start text-small whitespace-nowrap text-muted tabular-nums phone:absolute phone:top-1 phone:right-0">
+        <span className="flex w-3">{mark}</span>
         {time}
       </span>
     </li>

@@ -17,6 +17,7 @@ test("the description names every call of the runtime API with its fields", asyn
     "get /api/v1/handoffs/{id}",
     "post /api/v1/conversations/{id}/handoff",
     "post /api/v1/conversations/{id}/messages",
+    "post /api/v1/conversations/{id}/read",
     "post /api/v1/conversations/{id}/typing",
     "post /api/v1/routing/preview",
   ]);

@@ -27,9 +27,10 @@ describe("what is another's is not there: 404, never a hint", () => {
       ours(`handoffs/${json.handoff.id}`),
       ours(`${t.path}/handoff`, { method: "DELETE" }),
       ours(`${t.path}/typing`, { method: "POST", body: { from: "user", state: "on" } }),
+      ours(`${t.path}/read`, { method: "POST" }),
     ]);
     expect(answers.map(({ status, json: { code } }) => [status, code])).toEqual(
-      Array(5).fill([404, "not-found"]),
+      Array(6).fill([404, "not-found"]),
     );
   });
 

@@ -68,6 +68,12 @@ const message = z
     sentAt: time,
     editedAt: time,
     deletedAt: time,
+    deliveredAt: time.openapi({ description: "When the desk had your words, or you an agent's" }),
+    readAt: time.openapi({ description: "When an agent, or your customer, had read it" }),
+    failure: z
+      .string()
+      .nullable()
+      .openapi({ description: "Why it did not arrive, when nobody tries any more" }),
   })
   .openapi("Message");
 

@@ -1,3 +1,4 @@
+import { allowNoBody } from "@/lib/api/allow-no-body";
 import type { Api } from "@/lib/api/api-environment";
 import { limitRate } from "@/lib/api/limit-rate";
 import { readForm } from "@/lib/api/read-form";
@@ -10,6 +11,7 @@ import {
   messageRoute,
   messagesRoute,
   previewRoute,
+  readRoute,
   typingRoute,
 } from "@/lib/api/runtime-routes";
 import { proveApiKey } from "@/lib/bots/prove-api-key";
@@ -17,6 +19,7 @@ import { cancelHandoff } from "@/lib/conversations/cancel-handoff";
 import { handOff } from "@/lib/conversations/hand-off";
 import { readConversation, readHandoff, readMessages } from "@/lib/conversations/read-conversation";
 import { readEvents } from "@/lib/conversations/read-events";
+import { setRead } from "@/lib/conversations/set-read";
 import { setTyping } from "@/lib/conversations/set-typing";
 import { takeInMessage } from "@/lib/conversations/take-in-message";
 import { chooseTeam } from "@/lib/routing/choose-team";
@@ -63,6 +66,11 @@ export function addRuntimeApi(api: Api): void {
   );
   api.openapi(typingRoute, async (c) => {
     await setTyping(c.var.bot, c.req.valid("param").id, c.req.valid("json"));
+    return c.body(null, 202);
+  });
+  api.use("/api/v1/conversations/:id/read", allowNoBody);
+  api.openapi(readRoute, async (c) => {
+    await setRead(c.var.bot, c.req.valid("param").id, c.req.valid("json"));
     return c.body(null, 202);
   });
   api.openapi(eventsRoute, async (c) => c.json(await readEvents(c.var.bot, c.req.valid("query")), 200));

@@ -8,7 +8,13 @@ import {
   problem,
   routingAnswer,
 } from "@/lib/api/response-schemas";
-import { externalIdSchema, handOffSchema, newMessageSchema, typingSchema } from "@/lib/conversations/schema";
+import {
+  externalIdSchema,
+  handOffSchema,
+  newMessageSchema,
+  readSchema,
+  typingSchema,
+} from "@/lib/conversations/schema";
 
 const params = z.object({
   id: externalIdSchema.describe(
@@ -89,7 +95,7 @@ export const conversationRoute = createRoute({
 export const messagesRoute = createRoute({
   method: "get",
   path: "/api/v1/conversations/{id}/messages",
-  summary: "What was said",
+  summary: "What was said, and how far it got",
   security,
   request: {
     params,
@@ -119,6 +125,17 @@ export const typingRoute = createRoute({
   responses: { 202: { description: "Shown at the desk" }, ...PROBLEMS },
 });
 
+export const readRoute = createRoute({
+  method: "post",
+  path: "/api/v1/conversations/{id}/read",
+  summary: "The customer has read it",
+  description:
+    "Shows the agents that their words were read: all that was said so far, or, with `upTo` (a message's id), up to there. Name it when words may be on their way. In the other direction the callback `conversation.read` tells up to when agents have seen the customer's words; it comes with the next thing that happens at the desk.",
+  security,
+  request: { params, body: { ...json(readSchema), required: false } },
+  responses: { 202: { description: "Shown at the desk" }, ...PROBLEMS },
+});
+
 const cursor = z.coerce.number("must be a cursor").int().nonnegative().default(0);
 const seconds = z.coerce.number("must be seconds").min(0).max(60, "must be at most 60 seconds").default(0);
 
@@ -127,7 +144,7 @@ export const eventsRoute = createRoute({
   path: "/api/v1/events",
   summary: "What happened",
   description:
-    "The same events as the callbacks, in the same order, for a runtime without a public address. Go on from `cursor`; with `wait` (seconds) the call waits for news.",
+    "The same events as the callbacks, in the same order, for a runtime without a public address. Go on from `cursor`, which says that you have what came up to it; with `wait` (seconds) the call waits for news.",
   security,
   request: { query: z.object({ after: cursor, wait: seconds }) },
   responses: {

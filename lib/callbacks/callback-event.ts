@@ -8,6 +8,7 @@ export const CALLBACK_TYPES = [
   "handoff.joined",
   "handoff.ended",
   "conversation.typing",
+  "conversation.read",
 ] as const;
 export type CallbackType = (typeof CALLBACK_TYPES)[number];
 

@@ -15,6 +15,8 @@ export const conversationSchema = z.object({
   status: z.string(),
   /** Seconds with fractions: the newest snapshot is the one with the largest. */
   updated_at: z.number(),
+  /** When somebody at the desk last had it open, in seconds; 0 is never. It may go back, and moves `updated_at` never. */
+  agent_last_seen_at: z.number().nullish().catch(null),
   additional_attributes: z.record(z.string(), z.unknown()).nullish(),
   custom_attributes: z.record(z.string(), z.unknown()).nullish(),
   /** In lists: set once an agent has answered, and the newest message that is no activity. */

@@ -20,6 +20,7 @@ export const messageSchema = z.object({
   content: z.string().nullish(),
   message_type: z.number(),
   private: z.boolean(),
+  status: z.string().nullish(),
   source_id: z.string().nullish(),
   created_at: z.number(),
   content_type: z.string().nullish(),
@@ -106,12 +107,19 @@ export function createMessageWithFiles(
   });
 }
 
-/** Tells agents how far their words got. */
+/** How far words got; `error` tells the agent why they did not. */
+export type MessageStatus = { status: "delivered" | "read" | "failed"; error?: string };
+
+/** Tells agents how far their words got. Going back from read to delivered is refused, and the answer is 200 all the same. */
 export async function setMessageStatus(
   access: DeskAccess,
   where: { conversationId: number; messageId: number },
-  status: "delivered" | "read" | "failed",
+  { status, error }: MessageStatus,
 ): Promise<void> {
-  const at = path(access, where.conversationId, `/${where.messageId}`);
-  await callChatwoot(access, { method: "PATCH", path: at, body: { status }, answer: z.unknown() });
+  await callChatwoot(access, {
+    method: "PATCH",
+    path: path(access, where.conversationId, `/${where.messageId}`),
+    body: { status, ...(error && { external_error: error }) },
+    answer: z.unknown(),
+  });
 }

@@ -11,6 +11,7 @@ const messageEvent = z.object({
   message_type: z.enum(["incoming", "outgoing", "template", "activity"]),
   private: z.boolean().default(false),
   source_id: z.string().nullish(),
+  content: z.string().nullish(),
   content_attributes: z.record(z.string(), z.unknown()).nullish(),
   sender: senderSchema,
   conversation: conversationSchema,

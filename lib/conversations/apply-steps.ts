@@ -69,8 +69,8 @@ async function setAgent(
 
 const WRITE = `
 insert into "Message" ("organizationId", "conversationId", author, text, attachments, "authorName", "authorAvatarUrl",
-  "deskConversationId", "chatwootMessageId", "sentAt")
-values ($1, $2, $3, $4, $5::jsonb, $6, $7, $8, $9, $10) on conflict do nothing returning *`;
+  "deskConversationId", "chatwootMessageId", "sentAt", "deskStatus")
+values ($1, $2, $3, $4, $5::jsonb, $6, $7, $8, $9, $10, $11) on conflict do nothing returning *`;
 
 async function passOn(tx: Sql, { conversation, deskConversationId }: Stage, word: Word): Promise<void> {
   const [message] = await tx.query<MessageRow>(WRITE, [
@@ -84,6 +84,7 @@ async function passOn(tx: Sql, { conversation, deskConversationId }: Stage, word
     deskConversationId,
     word.chatwootMessageId,
     word.sentAt,
+    word.hasFailed ? "failed" : null,
   ]);
   if (!message) return;
   await tx.query(`update "Conversation" set "lastMessageAt" = now() where id = $1`, [conversation.id]);

@@ -5,6 +5,7 @@ import { findThread, type Thread } from "@/lib/conversations/find-thread";
 import { readDeskWords } from "@/lib/conversations/read-desk-words";
 import { takeInEdit } from "@/lib/conversations/take-in-edit";
 import { takeInLook } from "@/lib/conversations/take-in-look";
+import { takeInSeen } from "@/lib/conversations/take-in-seen";
 import { takeInTyping } from "@/lib/conversations/take-in-typing";
 import { sql } from "@/lib/db";
 import type { Handler, Job } from "@/lib/deliveries/job";
@@ -20,7 +21,9 @@ async function carry(job: Job): Promise<Outcome> {
   if (!desk) return done("not taken in: Chatwoot was switched off");
   const thread = await findThread(job, note);
   if (!thread) return done("not a conversation of this chatbot");
-  return takeIn({ job, thread, desk }, note);
+  const outcome = await takeIn({ job, thread, desk }, note);
+  await takeInSeen(thread, job.payload.seenAt as number | null | undefined);
+  return outcome;
 }
 
 function takeIn(event: Event, note: DeskNote): Promise<Outcome> {

@@ -2,8 +2,10 @@ import type { CallbackEvent } from "@/lib/callbacks/callback-event";
 import { sendCallback } from "@/lib/callbacks/send-callback";
 import { disableChannel } from "@/lib/channels/disable-channel";
 import { noteAnswer } from "@/lib/channels/note-answer";
+import { noteNotTaken, noteTaken } from "@/lib/conversations/note-arrival";
 import { sql } from "@/lib/db";
-import type { Handler, Job } from "@/lib/deliveries/job";
+import type { ClaimedDelivery } from "@/lib/deliveries/claim-lanes";
+import type { End, Handler, Job } from "@/lib/deliveries/job";
 import { CALLBACK_POLICY } from "@/lib/deliveries/next-attempt";
 import { type Outcome, refused, retry } from "@/lib/outcome";
 import { open } from "@/lib/secret-box";
@@ -43,5 +45,19 @@ async function carry(job: Job): Promise<Outcome> {
   return outcome;
 }
 
+const WORDS = `
+select "conversationId", substring(data -> 'message' ->> 'id' from '^msg_(\\d+)$')::bigint as id from "Event"
+where "botId" = $1 and seq = $2`;
+
+async function noteEnd({ botId, payload }: ClaimedDelivery, { isDead, says }: End): Promise<void> {
+  const [row] = await sql.query<{ conversationId: string; id: number }>(WORDS, [botId, payload.seq]);
+  if (!row) return;
+  const words = { conversationId: row.conversationId, messageIds: [row.id] };
+  await (isDead ? noteNotTaken(words, says) : noteTaken(words));
+}
+
 /** Carries an event to the runtime, as a signed callback to its channel. */
 export const carryEvent: Handler = { run: carry, policy: CALLBACK_POLICY };
+
+/** Carries words of the desk like any event; that they arrived, or why they did not, is written down. */
+export const carryWords: Handler = { ...carryEvent, end: noteEnd };

@@ -14,6 +14,10 @@ const READ = `
 select author, text, attachments, "createdAt" from "Message"
 where "conversationId" = $1 and id between $2 and $3 and author in ('user', 'bot') and not "isNote" order by id`;
 
+const SAVE = `
+update "Message" set "deliveredAt" = now()
+where "conversationId" = $1 and id between $2 and $3 and author in ('user', 'bot') and not "isNote" and "deliveredAt" is null`;
+
 type Row = { author: string; text: string | null; attachments: unknown[] | null; createdAt: Date };
 
 /** Earlier words in one text; when they are too many for Chatwoot, the latest of them. */
@@ -37,6 +41,7 @@ async function carry(job: DeskJob): Promise<Outcome> {
     as: "agentBot",
     message: { content, type: "outgoing", isPrivate: true, sourceId },
   });
+  await sql.query(SAVE, [job.conversationId, job.payload.from, job.payload.to]);
   return done(`${rows.length} earlier messages as one note`);
 }
 

@@ -10,9 +10,12 @@ import { loseDeskConversation } from "@/lib/conversations/lose-desk-conversation
 import { noteCarried } from "@/lib/conversations/note-carried";
 import { type MessageToCarry, readMessageToCarry } from "@/lib/conversations/read-message-to-carry";
 import { isGone, writeAtDesk } from "@/lib/conversations/write-at-desk";
+import { sql } from "@/lib/db";
 import type { Handler } from "@/lib/deliveries/job";
 import { DESK_POLICY } from "@/lib/deliveries/next-attempt";
 import { done, type Exchange, type Outcome, retry } from "@/lib/outcome";
+
+const FAIL = `update "Message" set failure = $2 where id = $1 and "deliveredAt" is null`;
 
 const TRIES_FOR_FILES = 3;
 
@@ -72,5 +75,11 @@ async function save(
   return done(`to Chatwoot, conversation #${thread.chatwootConversationId}${lost}`, written.exchange);
 }
 
-/** Carries what a customer or the bot said to the desk. */
-export const carryMessage: Handler = { run: carryToDesk(carry), policy: DESK_POLICY };
+/** Carries what a customer or the bot said to the desk, and keeps why it could not. */
+export const carryMessage: Handler = {
+  run: carryToDesk(carry),
+  policy: DESK_POLICY,
+  end: async ({ payload }, { isDead, says }) => {
+    if (isDead) await sql.query(FAIL, [payload.messageId, says]);
+  },
+};

@@ -7,6 +7,7 @@ import { humanWordIn } from "@/lib/conversations/human-word-in";
 import { needsLook } from "@/lib/conversations/needs-look";
 import type { ConversationState } from "@/lib/conversations/schema";
 import { snapshotOf } from "@/lib/conversations/snapshot-of";
+import { takeInSeen } from "@/lib/conversations/take-in-seen";
 import { sql } from "@/lib/db";
 import type { Handler, Job } from "@/lib/deliveries/job";
 import { DESK_POLICY } from "@/lib/deliveries/next-attempt";
@@ -28,6 +29,7 @@ type Row = {
   updatedAt: number;
   assigneeId: number | null;
   lastMessageId: number;
+  agentSeenAt: Date | null;
   state: ConversationState;
   isCurrent: boolean;
   hasAgentWords: boolean;
@@ -35,7 +37,7 @@ type Row = {
 
 const KNOWN = `
 select t.id, t."conversationId", c."botId", t."inboxId", t."chatwootConversationId", t.status, t."updatedAt", t."assigneeId",
-  t."lastMessageId", c.state, c."deskConversationId" is not distinct from t.id as "isCurrent",
+  t."lastMessageId", t."agentSeenAt", c.state, c."deskConversationId" is not distinct from t.id as "isCurrent",
   exists (select 1 from "Message" m where m."deskConversationId" = t.id and m.author = 'agent') as "hasAgentWords"
 from "DeskConversation" t join "Conversation" c on c.id = t."conversationId"
 where t."inboxId" = any($1) and t."chatwootConversationId" = any($2)`;
@@ -75,6 +77,7 @@ async function compare(
     const row = known.get(conversation.id);
     if (!row) continue;
     const snapshot = snapshotOf(conversation, desk.botAgentId);
+    const seenAt = conversation.agent_last_seen_at;
     const isDifferent = needsLook({
       ...row,
       known: row,
@@ -86,14 +89,18 @@ async function compare(
         humanWordId: humanWordIn(conversation, desk.botAgentId),
       },
     });
-    if (!isDifferent) continue;
+    if (!isDifferent) {
+      const ids = { conversationId: row.conversationId, deskConversationId: row.id };
+      await takeInSeen({ ...row, ids }, seenAt);
+      continue;
+    }
     // Its webhook may be on the way: what is only late is no repair.
     if (isRecent(snapshot.updatedAt, now)) {
       fresh++;
       continue;
     }
     looks++;
-    await enqueueLook({ organizationId, ...row, snapshot });
+    await enqueueLook({ organizationId, ...row, snapshot, seenAt });
   }
   return { looks, fresh };
 }

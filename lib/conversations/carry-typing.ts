@@ -1,5 +1,5 @@
+import { setCustomerTyping } from "@/lib/chatwoot/as-customer";
 import { setTyping as setTypingAtDesk } from "@/lib/chatwoot/conversations";
-import { setCustomerTyping } from "@/lib/chatwoot/customer-typing";
 import { carryToDesk, type DeskJob } from "@/lib/conversations/carry-to-desk";
 import { TYPING_EXPIRES } from "@/lib/conversations/set-typing";
 import { sql } from "@/lib/db";
@@ -7,7 +7,8 @@ import type { Handler } from "@/lib/deliveries/job";
 import type { RetryPolicy } from "@/lib/deliveries/next-attempt";
 import { done, type Outcome } from "@/lib/outcome";
 
-const TRY_SHORTLY: RetryPolicy = { waits: [1], giveUpAfter: TYPING_EXPIRES / 3_600_000 };
+// It ends by being too late, never as something dead that needs somebody.
+const TRY_SHORTLY: RetryPolicy = { waits: [1], giveUpAfter: 72 };
 
 type Row = { id: number | null; userTypingUntil: Date | null; botTypingUntil: Date | null };
 

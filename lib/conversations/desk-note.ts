@@ -2,14 +2,19 @@ import type { WebhookEvent } from "@/lib/chatwoot/webhook-event";
 import type { Snapshot } from "@/lib/conversations/decide";
 import { isOurSourceId } from "@/lib/conversations/ids";
 import { snapshotOf } from "@/lib/conversations/snapshot-of";
+import { hashToken } from "@/lib/tokens";
 
 /** What a webhook is worth: the little that is kept of it until it is taken in. */
 export type DeskNote =
   | { kind: "word"; messageId: number }
-  | { kind: "edit"; messageId: number }
+  /** `digest` is of the words; without one they were deleted. */
+  | { kind: "edit"; messageId: number; digest: string | null }
   | { kind: "state"; snapshot: Snapshot }
   | { kind: "look"; snapshot: Snapshot | null }
   | { kind: "typing"; isTyping: boolean; name: string | null };
+
+/** Tells whether words are the same, without keeping them. */
+export const digestOf = (text: string | null | undefined): string => hashToken(text ?? "");
 
 /**
  * What to keep of a webhook; null when it says nothing new: private notes, activity, and what Baton wrote itself.
@@ -25,7 +30,9 @@ export function deskNoteOf(event: WebhookEvent, botAgentId: number): DeskNote | 
         (event.message_type === "outgoing" && event.sender?.type === "user");
       const isOurs = isOurSourceId(event.source_id) || event.sender?.id === botAgentId;
       if (event.private || !isForCustomer || isOurs) return null;
-      return { kind: event.event === "message_created" ? "word" : "edit", messageId: event.id };
+      if (event.event === "message_created") return { kind: "word", messageId: event.id };
+      const isDeleted = event.content_attributes?.deleted === true;
+      return { kind: "edit", messageId: event.id, digest: isDeleted ? null : digestOf(event.content) };
     }
     case "conversation_created":
     case "conversation_updated":

@@ -5,7 +5,13 @@ import { isOurSourceId } from "@/lib/conversations/ids";
 import type { Attachment } from "@/lib/conversations/schema";
 
 /** Words for the customer, with what is kept of them. */
-export type Word = DeskWord & { text: string | null; attachments: Attachment[]; sentAt: Date };
+export type Word = DeskWord & {
+  text: string | null;
+  attachments: Attachment[];
+  sentAt: Date;
+  /** The desk shows it as failed: its webhook did not reach us. */
+  hasFailed: boolean;
+};
 
 /** A file of the desk as a link: its address needs no token (contract.md, section 11, row 19). */
 function attachmentOf(file: NonNullable<ChatwootMessage["attachments"]>[number]): Attachment | null {
@@ -33,5 +39,6 @@ export function wordsOf(messages: ChatwootMessage[], botAgentId: number): Word[]
       text: message.content ?? null,
       attachments: (message.attachments ?? []).map(attachmentOf).filter((file) => file !== null),
       sentAt: new Date(message.created_at * 1000),
+      hasFailed: message.status === "failed",
     }));
 }

@@ -11,12 +11,13 @@ export type Thread = {
   status: string;
   updatedAt: number;
   lastMessageId: number;
+  agentSeenAt: Date | null;
 };
 
-type Row = { id: string; conversationId: string; status: string; updatedAt: number; lastMessageId: number };
+type Row = Omit<Thread, "ids" | "chatwootConversationId"> & { id: string; conversationId: string };
 
 const FIND = `
-select id, "conversationId", status, "updatedAt", "lastMessageId" from "DeskConversation"
+select id, "conversationId", status, "updatedAt", "lastMessageId", "agentSeenAt" from "DeskConversation"
 where "inboxId" = $1 and "chatwootConversationId" = $2`;
 
 // The webhook can be quicker than the answer to our own call: the mark tells which row it is about.
@@ -39,14 +40,8 @@ export async function findThread(job: Job, note: DeskNote): Promise<Thread | nul
   const find = async (): Promise<Thread | null> => {
     const [row] = await sql.query<Row>(FIND, [inboxId, chatwootConversationId]);
     if (!row) return null;
-    const { id, conversationId, status, updatedAt, lastMessageId } = row;
-    return {
-      ids: { conversationId, deskConversationId: id },
-      chatwootConversationId,
-      status,
-      updatedAt,
-      lastMessageId,
-    };
+    const { id, conversationId, ...known } = row;
+    return { ids: { conversationId, deskConversationId: id }, chatwootConversationId, ...known };
   };
   const found = await find();
   if (found) return found;

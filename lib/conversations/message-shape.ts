@@ -15,6 +15,9 @@ export type MessageRow = {
   createdAt: Date;
   editedAt: Date | null;
   deletedAt: Date | null;
+  deliveredAt: Date | null;
+  readAt: Date | null;
+  failure: string | null;
 };
 
 /** A message as the runtime sees it: under its own id, or under ours when it came from the desk. */
@@ -28,4 +31,12 @@ export const messageShape = (row: MessageRow) => ({
   sentAt: iso(row.sentAt ?? row.createdAt),
   editedAt: isoOrNull(row.editedAt),
   deletedAt: isoOrNull(row.deletedAt),
+});
+
+/** A message as the runtime reads it back: with how far it got. */
+export const messageWithReceipt = (row: MessageRow) => ({
+  ...messageShape(row),
+  deliveredAt: isoOrNull(row.deliveredAt),
+  readAt: isoOrNull(row.readAt),
+  failure: row.failure,
 });

@@ -1,5 +1,6 @@
 import type { BotScope } from "@/lib/bots/scope";
 import { iso, isoOrNull } from "@/lib/conversations/iso";
+import { type MessageReceipt, messageReceipt } from "@/lib/conversations/message-receipt";
 import type { MessageRow } from "@/lib/conversations/message-shape";
 import type { Attachment } from "@/lib/conversations/schema";
 import { sql } from "@/lib/db";
@@ -18,6 +19,7 @@ export type ThreadMessage = {
   at: string;
   editedAt: string | null;
   deletedAt: string | null;
+  receipt: MessageReceipt | null;
 };
 
 export type ThreadPage = { messages: ThreadMessage[]; hasEarlier: boolean };
@@ -25,12 +27,18 @@ export type ThreadPage = { messages: ThreadMessage[]; hasEarlier: boolean };
 const PAGE = 100;
 const MOST = 1_000;
 
+const IS_PENDING = `m."deliveredAt" is null and m.author in ('user', 'bot') and exists (
+  select 1 from "Delivery" d where d.lane = 'desk:' || m."conversationId" and d.state = 'pending'
+    and d.kind = 'desk.message' and (d.payload ->> 'messageId')::bigint = m.id)`;
+
 const THREAD = `
-select m.* from "Conversation" c join "Message" m on m."conversationId" = c.id
+select m.*, ${IS_PENDING} as "isPending" from "Conversation" c join "Message" m on m."conversationId" = c.id
 where c.id = $1 and c."botId" = $2 and ($3::bigint is null or m.id < $3) and ($4::bigint is null or m.id >= $4)
 order by m.id desc limit $5`;
 
-const messageOf = (row: MessageRow): ThreadMessage => ({
+type Row = MessageRow & { isPending: boolean };
+
+const messageOf = (row: Row): ThreadMessage => ({
   id: Number(row.id),
   author: row.author,
   isNote: row.isNote,
@@ -42,6 +50,7 @@ const messageOf = (row: MessageRow): ThreadMessage => ({
   at: iso(row.createdAt),
   editedAt: isoOrNull(row.editedAt),
   deletedAt: isoOrNull(row.deletedAt),
+  receipt: row.deletedAt ? null : messageReceipt(row),
 });
 
 /** `from` is the first message that is on the page already; without one, it is the newest page. */
@@ -55,6 +64,6 @@ export async function listThread(
 ): Promise<ThreadPage> {
   const limit = from === undefined ? size : MOST;
   const values = [conversationId, bot.id, before ?? null, from ?? null, limit + 1];
-  const rows = await sql.query<MessageRow>(THREAD, values);
+  const rows = await sql.query<Row>(THREAD, values);
   return { messages: rows.slice(0, limit).reverse().map(messageOf), hasEarlier: rows.length > limit };
 }

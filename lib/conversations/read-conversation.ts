@@ -2,7 +2,7 @@ import type { BotScope } from "@/lib/bots/scope";
 import { type HandoffRow, type HandoffShape, handoffShape } from "@/lib/conversations/handoff-shape";
 import { conversationIdOf } from "@/lib/conversations/ids";
 import { iso } from "@/lib/conversations/iso";
-import { type MessageRow, messageShape } from "@/lib/conversations/message-shape";
+import { type MessageRow, messageWithReceipt } from "@/lib/conversations/message-shape";
 import { type ConversationState, ownerOf } from "@/lib/conversations/schema";
 import { sql } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
@@ -48,13 +48,13 @@ select * from "Message" where "conversationId" = $1 and id > coalesce((
   select m.id from "Message" m where m."conversationId" = $1 and (m."externalId" = $2 or 'msg_' || m.id = $2) limit 1), 0)
 order by id limit $3`;
 
-/** What was said, in order, a hundred at a time. */
+/** What was said and how far it got, in order, a hundred at a time. */
 export async function readMessages(bot: BotScope, externalId: string, after: string | undefined) {
   const id = conversationIdOf(bot, externalId);
   const [known] = await sql.query(`select 1 from "Conversation" where id = $1`, [id]);
   if (!known) throw new NotFound("conversation");
   const rows = await sql.query<MessageRow>(MESSAGES, [id, after ?? null, PAGE]);
-  return { messages: rows.map(messageShape), hasMore: rows.length === PAGE };
+  return { messages: rows.map(messageWithReceipt), hasMore: rows.length === PAGE };
 }
 
 const HANDOFF = `select * from "Handoff" where id = $1 and "botId" = $2`;

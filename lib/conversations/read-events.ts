@@ -1,4 +1,5 @@
 import type { BotScope } from "@/lib/bots/scope";
+import { confirmEvents } from "@/lib/conversations/confirm-events";
 import { iso } from "@/lib/conversations/iso";
 import { sql } from "@/lib/db";
 import { onWork } from "@/lib/deliveries/wake";
@@ -56,10 +57,12 @@ type Wanted = { after: number; wait: number };
 
 /**
  * The events of a bot after a cursor, in order: the same as its callbacks carry. With nothing new it waits, at most
- * `wait` seconds. Asked again with the same cursor it answers the same, so nothing is lost with an answer.
+ * `wait` seconds. Asked again with the same cursor it answers the same, so nothing is lost with an answer. Whoever goes
+ * on from a cursor has got what came up to it.
  */
 export async function readEvents(bot: BotScope, { after, wait }: Wanted) {
   await checkCursor(bot, after);
+  await confirmEvents(bot, after, PAGE);
   const end = Date.now() + wait * 1000;
   let rows = await read(bot, after);
   while (rows.length === 0 && Date.now() < end && !isStopping()) {

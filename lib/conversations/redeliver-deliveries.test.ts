@@ -86,6 +86,7 @@ test("very many go in small transactions, each written down", async () => {
 test.each([
   ["bot:web-1", (b: BuiltBot) => [`bot:${conversationIdOf(b.scope, "web-1")}`]],
   ["desk:a:b", (b: BuiltBot) => [`desk:${conversationIdOf(b.scope, "a:b")}`]],
+  ["receipt:web-1", (b: BuiltBot) => [`receipt:${conversationIdOf(b.scope, "web-1")}`]],
   ["setup:acme", () => [`setup:${acme.id}`]],
   ["check-now:acme", () => [`check-now:${acme.id}`]],
   ["mail:ben@acme.test", () => ["mail:ben@acme.test"]],

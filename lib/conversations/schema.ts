@@ -89,5 +89,8 @@ export const typingSchema = z.object({
 });
 export type Typing = z.infer<typeof typingSchema>;
 
+export const readSchema = z.object({ upTo: externalIdSchema.optional() });
+export type Read = z.infer<typeof readSchema>;
+
 export const HANDOFF_STATES = ["requested", "queued", "assigned", "joined", "ended"] as const;
 export type HandoffState = (typeof HANDOFF_STATES)[number];

@@ -4,6 +4,7 @@ import type { Snapshot } from "@/lib/conversations/decide";
 import type { Thread } from "@/lib/conversations/find-thread";
 import { readDeskWords } from "@/lib/conversations/read-desk-words";
 import { snapshotOf } from "@/lib/conversations/snapshot-of";
+import { takeInSeen } from "@/lib/conversations/take-in-seen";
 import { sql } from "@/lib/db";
 import type { Job } from "@/lib/deliveries/job";
 import type { DeskOfBot } from "@/lib/desk/desk-of";
@@ -31,6 +32,7 @@ export async function takeInLook({ job, thread, desk }: Event, known: Snapshot |
   const snapshot = known ?? (now && snapshotOf(now, desk.botAgentId));
   const read = isGone ? { words: [] } : await readDeskWords(desk, thread);
   const applied = await applyDeskNews({ ...thread.ids, snapshot, ...read, ...(isGone && { isGone: true }) });
+  await takeInSeen(thread, now?.agent_last_seen_at);
   const repairs = repairsOf(applied, isGone);
   for (const [cause, count] of repairs) {
     await sql.query(REPAIR, [job.organizationId, thread.ids.conversationId, cause, count]);

@@ -96,6 +96,7 @@ export async function takeInWebhook(webhook: Webhook): Promise<"enqueued" | "ign
       chatwootConversationId: conversation.id,
       mark: conversation.additional_attributes?.baton ?? null,
       note,
+      seenAt: conversation.agent_last_seen_at ?? null,
     },
     dedupeKey: `webhook:${inbox.id}:${webhook.deliveryId ?? hashToken(webhook.rawBody.toString("utf8"))}`,
   });

@@ -17,6 +17,7 @@ const message = (second: number, text = `at ${second}`): ThreadMessage => ({
   at: at(second),
   editedAt: null,
   deletedAt: null,
+  receipt: null,
 });
 
 type Times = Partial<Record<"requested" | "queued" | "assigned" | "joined" | "ended", number>>;

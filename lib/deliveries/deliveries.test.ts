@@ -1,58 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
 import { inTransaction, sql } from "@/lib/db";
-import { type ClaimedLane, claimLanes, keepLanes, releaseLanes } from "@/lib/deliveries/claim-lanes";
-import { enqueueDelivery, type NewDelivery } from "@/lib/deliveries/enqueue-delivery";
+import { type ClaimedLane, keepLanes, releaseLanes } from "@/lib/deliveries/claim-lanes";
 import { holdDestination, pauseDestination, resumeDestinations } from "@/lib/deliveries/pause-destination";
-import { pruneDeliveries, pruneLanes } from "@/lib/deliveries/prune-deliveries";
 import { redeliver } from "@/lib/deliveries/redeliver";
-import { type Settlement, settleDeliveries } from "@/lib/deliveries/settle-deliveries";
-
-const LEASE = 10_000;
-let leases = 0;
+import { settleDeliveries } from "@/lib/deliveries/settle-deliveries";
+import { add, claim, LEASE, settlement } from "@/lib/testing/lanes-of-test";
 
 beforeEach(() => sql.query(`truncate "Delivery", "Lane", "Attempt", "Destination"`));
-
-const add = (lane: string, more: Partial<NewDelivery> = {}) =>
-  inTransaction((tx) =>
-    enqueueDelivery(tx, {
-      organizationId: "org_1",
-      lane,
-      destination: "desk:org_1",
-      kind: "test",
-      payload: {},
-      ...more,
-    }),
-  );
-
-const claim = (more: Partial<Parameters<typeof claimLanes>[0]> = {}) =>
-  claimLanes({
-    lease: `lease-${leases++}`,
-    leaseMs: LEASE,
-    room: {},
-    roomElsewhere: 50,
-    lanes: 50,
-    perLane: 10,
-    ...more,
-  });
-
-const settlement = (lane: ClaimedLane, index = 0, more: Partial<Settlement> = {}): Settlement => ({
-  organizationId: "org_1",
-  deliveryId: lane.deliveries[index]?.id ?? 0,
-  lane: lane.lane,
-  lease: lane.lease,
-  attempt: 1,
-  failures: 0,
-  startedAt: new Date(),
-  ms: 5,
-  outcome: "done",
-  state: "delivered",
-  status: 200,
-  says: "carried",
-  detail: null,
-  next: null,
-  keeps: false,
-  ...more,
-});
 
 const expireLeases = () =>
   sql.query(`update "Lane" set "dueAt" = now() - interval '1 second' where lease is not null`);
@@ -160,6 +114,12 @@ test("what a human waits for goes first", async () => {
   expect((await claim({ lanes: 1, roomElsewhere: 1 })).map((lane) => lane.lane)).toEqual(["human"]);
 });
 
+test("what is no word goes after all words, however long it has waited", async () => {
+  await add("receipt", { urgency: 2 });
+  await add("chatter");
+  expect((await claim({ lanes: 1, roomElsewhere: 1 })).map((lane) => lane.lane)).toEqual(["chatter"]);
+});
+
 test("a destination gets no more lanes than it has room for", async () => {
   for (const lane of ["a", "b", "c"]) await add(lane);
   await add("other", { destination: "desk:org_2" });
@@ -209,43 +169,11 @@ test("a lane given back is due when its head is", async () => {
   expect(await claim()).toEqual([]);
 });
 
-test("pruning removes what was settled long ago, with its attempts, and nothing that is pending", async () => {
-  await add("old");
+test("what is settled twice, because the answer to the first was lost, is settled once", async () => {
+  for (const n of [1, 2, 3]) await add("lane", { payload: { n } });
   const [lane] = await claim();
-  await settleDeliveries([settlement(lane as ClaimedLane)], LEASE);
-  await add("pending");
-  expect(await pruneDeliveries(new Date(Date.now() + 1_000))).toBe(1);
-  await pruneLanes();
-  expect(await sql.query(`select lane from "Delivery"`)).toEqual([{ lane: "pending" }]);
-  expect(await sql.query(`select 1 from "Attempt"`)).toEqual([]);
-  expect(await sql.query(`select lane from "Lane"`)).toEqual([{ lane: "pending" }]);
-});
-
-test("many writers and many workers: each delivery is carried once, in the order of its lane", async () => {
-  const lanes = ["l1", "l2", "l3", "l4"];
-  const written = Promise.all(
-    Array.from({ length: 200 }, (_, i) => add(lanes[i % 4] as string, { payload: { n: i } })),
-  );
-  const carried: { lane: string; id: number }[] = [];
-  let isDone = false;
-  const work = async () => {
-    while (!isDone) {
-      for (const lane of await claim({ perLane: 3, lanes: 2 })) {
-        for (const [index, delivery] of lane.deliveries.entries()) {
-          carried.push({ lane: lane.lane, id: delivery.id });
-          await settleDeliveries(
-            [settlement(lane, index, { keeps: index < lane.deliveries.length - 1 })],
-            LEASE,
-          );
-        }
-      }
-      if (carried.length >= 200) isDone = true;
-    }
-  };
-  await Promise.all([written, work(), work(), work()]);
-  for (const lane of lanes) {
-    const ids = carried.filter((one) => one.lane === lane).map((one) => one.id);
-    expect(ids).toEqual([...ids].sort((a, b) => a - b));
-    expect(new Set(ids).size).toBe(50);
-  }
+  const first = settlement(lane as ClaimedLane, 0, { keeps: true });
+  expect(await settleDeliveries([first], LEASE)).toEqual(new Set(["lane"]));
+  expect(await settleDeliveries([first], LEASE)).toEqual(new Set());
+  expect(await sql.query(`select pending from "Lane"`)).toEqual([{ pending: 2 }]);
 });

@@ -9,8 +9,8 @@ export type NewDelivery = {
   lane: string;
   /** Whom the lane leads to, such as `desk:org_…`: pauses, rooms and breakers count by it. */
   destination: string;
-  /** 0 goes before 1: where a human waits. */
-  urgency?: 0 | 1;
+  /** 0 goes before 1: where a human waits. 2 goes after all words. */
+  urgency?: 0 | 1 | 2;
   kind: string;
   payload: Record<string, unknown>;
   /** The same key twice is one delivery. */

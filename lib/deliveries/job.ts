@@ -10,5 +10,13 @@ export type Job = ClaimedDelivery & {
   isOurs(): boolean;
 };
 
+/** How a delivery ended: it has arrived, or is dead. `says` is for the owner. */
+export type End = { isDead: boolean; says: string };
+
 /** Carries one kind of delivery; `policy` says how long it goes on after failures. */
-export type Handler = { run(job: Job): Promise<Outcome>; policy: RetryPolicy };
+export type Handler = {
+  run(job: Job): Promise<Outcome>;
+  policy: RetryPolicy;
+  /** What follows from its end. A process that dies before that is settled carries it once more, so it may come twice. */
+  end?(delivery: ClaimedDelivery, end: End): Promise<void>;
+};

@@ -22,7 +22,7 @@ export type Settlement = {
 };
 
 // Only the holder of the lease settles. `pending` is counted in the lane's own row, because a delivery
-// that was added while this statement waited for the lock is not in its snapshot.
+// that was added while this statement waited for the lock is not in its snapshot. What was settled before counts once.
 const SETTLE = {
   name: "settle-deliveries",
   text: `
@@ -37,6 +37,7 @@ with input as (
   order by l.lane for update of l
 ), ours as (
   select i.* from input i join held h on h.held = i.lane
+  where exists (select 1 from "Delivery" d where d.id = i."deliveryId" and d.state = 'pending')
 ), attempted as (
   insert into "Attempt" ("organizationId", "deliveryId", number, "startedAt", ms, outcome, status, detail)
   select "organizationId", "deliveryId", attempt, "startedAt", ms, outcome, status, detail from ours

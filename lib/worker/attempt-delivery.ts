@@ -81,6 +81,15 @@ export function settlementOf({ handlers, lane, delivery, isLast }: Context, atte
   };
 }
 
+/** Has what follows from an end done, before it is settled. */
+export async function followUp(
+  handlers: Handlers,
+  delivery: ClaimedDelivery,
+  { state, says }: Settlement,
+): Promise<void> {
+  if (state !== "pending") await handlers[delivery.kind]?.end?.(delivery, { isDead: state === "dead", says });
+}
+
 type Failed = { delivery: ClaimedDelivery; failures: number };
 
 function nextTry(

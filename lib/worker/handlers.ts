@@ -1,10 +1,11 @@
 import { CALLBACK_TYPES } from "@/lib/callbacks/callback-event";
 import { carryClose } from "@/lib/conversations/carry-close";
 import { carryDeskEvent } from "@/lib/conversations/carry-desk-event";
-import { carryEvent } from "@/lib/conversations/carry-event";
+import { carryEvent, carryWords } from "@/lib/conversations/carry-event";
 import { carryHandOff } from "@/lib/conversations/carry-hand-off";
 import { carryHistory } from "@/lib/conversations/carry-history";
 import { carryMessage } from "@/lib/conversations/carry-message";
+import { carryReceipt } from "@/lib/conversations/carry-receipt";
 import { carryReconcile } from "@/lib/conversations/carry-reconcile";
 import { carryTakeOver } from "@/lib/conversations/carry-take-over";
 import { carryTyping } from "@/lib/conversations/carry-typing";
@@ -49,6 +50,7 @@ export const HANDLERS: Handlers = {
   "desk.take-over": carryTakeOver,
   "desk.close": carryClose,
   "desk.typing": carryTyping,
+  "desk.receipt": carryReceipt,
   "desk.event": carryDeskEvent,
   "desk.reconcile": carryReconcile,
   "setup.run": then(carrySetupRun, planBoth, check),
@@ -59,5 +61,6 @@ export const HANDLERS: Handlers = {
   "mail.letter": deliverLetter,
   "people.verified": carryVerified,
   ...callbacks,
+  "message.created": carryWords,
   ...RECURRING,
 };

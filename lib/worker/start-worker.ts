@@ -4,10 +4,12 @@ import { type Settlement, settleDeliveries } from "@/lib/deliveries/settle-deliv
 import { listenForWork, onWork } from "@/lib/deliveries/wake";
 import { inBatches } from "@/lib/in-batches";
 import { log } from "@/lib/log";
+import { outliveOutage } from "@/lib/outlive-outage";
 import { newId } from "@/lib/tokens";
 import {
   type Attempt,
   attemptDelivery,
+  followUp,
   type Handlers,
   type HeldLane,
   settlementOf,
@@ -156,9 +158,8 @@ class LaneWorker implements Worker {
       await releaseLanes([{ ...lane, isSuspect: true }]);
       return false;
     }
-    const sureUntil = performance.now() + this.options.leaseMs;
-    const isHeld = await this.settle(settlementOf({ handlers: this.handlers, ...one }, attempt));
-    if (isHeld) lane.sureUntil = sureUntil;
+    const settlement = settlementOf({ handlers: this.handlers, ...one }, attempt);
+    const isHeld = await this.end(lane, delivery, settlement);
     await this.learnFrom(lane, {
       destination: lane.destination,
       kind: delivery.kind,
@@ -166,6 +167,18 @@ class LaneWorker implements Worker {
       ms: theirTime(attempt),
     });
     return isHeld && outcome.kind !== "retry";
+  }
+
+  /** Writes down how it ended; what has arrived is not to be sent again because the database was away just then. */
+  private async end(lane: HeldLane, delivery: HeldLane["deliveries"][number], settlement: Settlement) {
+    const { leaseMs } = this.options;
+    await outliveOutage(() => followUp(this.handlers, delivery, settlement), leaseMs);
+    return outliveOutage(async () => {
+      const sureUntil = performance.now() + leaseMs;
+      const isHeld = await this.settle(settlement);
+      if (isHeld) lane.sureUntil = sureUntil;
+      return isHeld;
+    }, leaseMs);
   }
 
   private async learnFrom(lane: HeldLane, sample: Omit<Parameters<typeof learn>[1], "now">): Promise<void> {

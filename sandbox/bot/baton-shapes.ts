@@ -53,6 +53,7 @@ export const callbackShape = z.object({
     conversation: conversation.extend({ id: z.string() }),
     message: messageShape.optional(),
     handoff: handoffShape.optional(),
+    readAt: z.iso.datetime().optional(),
     typing: z
       .object({ state: z.enum(["on", "off"]), agent: z.object({ name: z.string() }).nullable() })
       .optional(),

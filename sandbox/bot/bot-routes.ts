@@ -4,7 +4,7 @@ import { messagesAnswer } from "./baton-shapes";
 import type { Chat } from "./chat";
 import { chatEvents } from "./chat-events";
 import { countLost } from "./count-lost";
-import { typingSchema, writtenSchema } from "./customer-input";
+import { readSchema, typingSchema, writtenSchema } from "./customer-input";
 import type { Bot } from "./do-todo";
 import { takeCallback } from "./take-callback";
 import type { WorkQueue } from "./work-queue";
@@ -48,6 +48,10 @@ export function botRoutes(hands: Hands): Hono {
     "/chats/:id/typing",
     inChat((c, chat) => takeTyping(hands, c, chat)),
   );
+  app.post(
+    "/chats/:id/read",
+    inChat((c, chat) => takeRead(hands, c, chat)),
+  );
   return app;
 }
 
@@ -77,13 +81,23 @@ async function takeWords({ chats, queue }: Hands, c: Context, chat: Chat): Promi
 const isKnownToBaton = ({ entries }: Chat): boolean =>
   entries.some((entry) => entry.kind === "called" && entry.status === 202);
 
-async function takeTyping({ call }: Hands, c: Context, chat: Chat): Promise<Response> {
+/** Worth nothing later, so it is not tried again. */
+function mention({ call }: Hands, chat: Chat, { what, body }: { what: string; body: object }): void {
+  const path = `conversations/${encodeURIComponent(chat.id)}/${what}`;
+  if (isKnownToBaton(chat)) void call({ method: "POST", path, body }, { attempts: 1 }).catch(() => {});
+}
+
+async function takeTyping(hands: Hands, c: Context, chat: Chat): Promise<Response> {
   const typing = typingSchema.safeParse(await bodyOf(c));
   if (!typing.success) return c.json({ detail: "state must be on or off" }, 422);
-  const path = `conversations/${encodeURIComponent(chat.id)}/typing`;
-  const body = { from: "user", state: typing.data.state };
-  // Worth nothing later, so it is not tried again.
-  if (isKnownToBaton(chat)) void call({ method: "POST", path, body }, { attempts: 1 }).catch(() => {});
+  mention(hands, chat, { what: "typing", body: { from: "user", state: typing.data.state } });
+  return c.body(null, 202);
+}
+
+async function takeRead(hands: Hands, c: Context, chat: Chat): Promise<Response> {
+  const read = readSchema.safeParse(await bodyOf(c));
+  if (!read.success) return c.json({ detail: "upTo must name a message" }, 422);
+  mention(hands, chat, { what: "read", body: read.data });
   return c.body(null, 202);
 }
 

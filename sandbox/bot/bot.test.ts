@@ -170,6 +170,21 @@ test("an agent's edit and deletion reach the customer", async () => {
   expect((await chat.settled()).at(-1)).toMatchObject({ kind: "changed", id: "msg_1", text: "Tomorrow" });
 });
 
+test("what the customer sees of the desk's words is told to Baton, and what an agent has seen to the customer", async () => {
+  await chat.send({ text: "Hello" });
+  await chat.settled();
+  await chat.tell("message.created", agentSays("msg_1", "Hello"));
+  const read = (body: object) =>
+    chat.request(`/chats/${chat.id}/read`, { method: "POST", body: JSON.stringify(body) });
+  expect((await read({ upTo: "msg_1" })).status).toBe(202);
+  const path = `/api/v1/conversations/${chat.id}/read`;
+  await expect.poll(() => baton.requests.at(-1)).toEqual({ method: "POST", path, body: { upTo: "msg_1" } });
+  expect((await read({})).status).toBe(422);
+  const readAt = new Date().toISOString();
+  await chat.tell("conversation.read", { readAt });
+  expect((await chat.settled()).at(-1)).toMatchObject({ kind: "seen", until: readAt });
+});
+
 test("a handoff that failed is told to the customer", async () => {
   await chat.send({ text: "I want a human" });
   await chat.settled();

@@ -61,7 +61,10 @@ type Owned = { kind: "owned"; standing: Standing; agent: string | null; team: st
 /** Baton could not be reached; what waits is tried again. */
 type Stuck = { kind: "stuck"; attempts: number; problem: string };
 
-export type Happening = Said | Called | Told | Changed | Owned | Stuck;
+/** Up to when an agent has seen what the customer wrote. */
+type Seen = { kind: "seen"; until: string };
+
+export type Happening = Said | Called | Told | Changed | Owned | Stuck | Seen;
 
 /** One thing that happened in a chat. A screen that knows all entries knows everything. */
 export type Entry = Happening & { seq: number; at: string };

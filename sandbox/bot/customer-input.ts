@@ -15,3 +15,6 @@ export const writtenSchema = z
   .refine(({ text, attachments }) => text !== "" || attachments.length > 0, "write something first");
 
 export const typingSchema = z.object({ state: z.enum(["on", "off"]) });
+
+/** The last message from the desk that is on the screen. */
+export const readSchema = z.object({ upTo: z.string().min(1).max(200) });

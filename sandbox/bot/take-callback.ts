@@ -26,7 +26,8 @@ export async function takeCallback(hands: Hands, { rawBody, headers }: Incoming)
 }
 
 function apply({ chats, work }: Hands, chat: Chat, { type, timestamp, data }: Callback): void {
-  const { conversation, message, handoff = null, typing } = data;
+  const { conversation, message, handoff = null, typing, readAt } = data;
+  if (readAt) return chats.add(chat, { kind: "seen", until: readAt });
   if (typing)
     return chats.showTyping(chat, { isOn: typing.state === "on", name: typing.agent?.name ?? null });
   const ms = Math.max(0, Date.now() - Date.parse(timestamp));

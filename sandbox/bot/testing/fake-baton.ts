@@ -93,6 +93,7 @@ export class FakeBaton {
     app.get("/api/v1/conversations/:id/messages", (c) => this.listMessages(c));
     app.get("/api/v1/conversations/:id", (c) => this.show(c));
     app.post("/api/v1/conversations/:id/typing", (c) => c.body(null, 202));
+    app.post("/api/v1/conversations/:id/read", (c) => c.body(null, 202));
     return app;
   }
 

@@ -14,15 +14,16 @@ export function markSeenByAgent(
   live.changed(row.accountId);
 }
 
-/** What went out before the contact looked counts as read; that is done in the background. */
+/** What went out before the contact looked and did not fail counts as read, notes too; that is done in the background. */
 export function markSeenByContact(installation: Installation, row: ConversationRow): void {
   const { store, now, jobs } = installation;
   const at = now();
-  store.conversations.update(row, { contactLastSeenAt: at });
+  store.conversations.update(row, { contactLastSeenAt: at, updatedAt: at });
   jobs.later(() => {
     for (const message of store.by.messagesOfConversation.all(row.id)) {
-      const isOut = message.type === "outgoing" && !message.private && message.createdAt <= at;
-      if (isOut && message.status !== "failed") setMessageStatus(installation, message, "read");
+      const isOut = message.type !== "incoming" && message.createdAt <= at;
+      const isUnread = message.status === "sent" || message.status === "delivered";
+      if (isOut && isUnread) setMessageStatus(installation, message, "read");
     }
   });
 }

@@ -52,6 +52,22 @@ test("a status that goes back is ignored, as is one that does not exist", async 
   ]);
 });
 
+test("what was sent counts as read when the contact has looked, what failed and what comes later does not", async () => {
+  const { boss, adam, inbox } = desk;
+  const conversation = await desk.newConversation("looks");
+  const [displayId] = conversation.split("/").slice(-1);
+  const say = async (content: string, more = {}) =>
+    (await adam.call("POST", `${conversation}/messages`, { content, ...more })).id;
+  const [sent, note, failed] = [await say("sent"), await say("note", { private: true }), await say("failed")];
+  await boss.call("PATCH", `${conversation}/messages/${failed}`, { status: "failed", external_error: "no" });
+  const path = `/public/api/v1/inboxes/${inbox.at("inbox_identifier")}/contacts/looks/conversations/${displayId}/update_last_seen`;
+  expect((await boss.call("POST", path)).status).toBe(200);
+  const later = await say("later");
+  await chatwoot.idle();
+  const status = (id: number) => chatwoot.store.messages.get(id)?.status;
+  expect([sent, note, failed, later].map(status)).toEqual(["read", "read", "failed", "sent"]);
+});
+
 test("a reply points into its own conversation or nowhere", async () => {
   const { boss } = desk;
   const [one, two] = [await desk.newConversation("reply-1"), await desk.newConversation("reply-2")];

@@ -6,6 +6,7 @@ import { attachmentsOf } from "../views/attachment-view";
 import { senderPush } from "../views/sender-view";
 import { avatar } from "./avatar";
 import { addressOf, type Place } from "./desk-place";
+import { icon } from "./icon";
 import type { Viewer } from "./viewer";
 
 const SHOWN = 200;
@@ -51,7 +52,7 @@ ${look.side.includes("mine") ? "" : picture}<div class="said">
 <span class="hidden">${message.private ? "Private note by " : ""}${name}: </span>
 <div class="say" title="${name}, ${iso(message.createdAt)}">${message.content ?? ""}${files(installation, message)}</div>
 ${failure(conversation, message)}</div>
-</li>`;
+${mark(message)}</li>`;
 }
 
 function lookOf(message: MessageRow): { side: string; avatar: "person" | "agent" | "bot" } {
@@ -70,6 +71,19 @@ function files(installation: Installation, message: MessageRow) {
       return html`<a href="${file.data_url}" target="_blank"><img src="${file.data_url}" alt="${name}"></a>`;
     return html`<a class="link" href="${file.data_url}" target="_blank">${name}</a>`;
   });
+}
+
+const MARKS = {
+  sent: { name: "check", words: "Sent" },
+  delivered: { name: "checks", words: "Delivered" },
+  read: { name: "checks", words: "Read" },
+} as const;
+
+/** How far a message got that went out; that it failed is said in words. */
+function mark({ type, status, private: isNote }: MessageRow) {
+  if (type === "incoming" || isNote || status === "failed") return "";
+  const { name, words } = MARKS[status];
+  return html`<span class="mark ${status}" role="img" aria-label="${words}" title="${words}">${icon(name)}</span>`;
 }
 
 /** A message that did not reach the customer says why, and can be sent again. */

@@ -25,8 +25,9 @@ function file({ url, name, type }: Attachment): HTMLElement {
   );
 }
 
-function hint({ isEdited, isStuck }: ChatMessage): HTMLElement | null {
-  const words = (isStuck && "Not passed on yet, trying again") || (isEdited && "Edited") || "";
+function hint({ isEdited, isStuck, isSeen }: ChatMessage): HTMLElement | null {
+  const words =
+    (isStuck && "Not passed on yet, trying again") || (isEdited && "Edited") || (isSeen && "Seen") || "";
   return words ? element("span", { class: "hint" }, words) : null;
 }
 

@@ -15,6 +15,7 @@ import { readStageData } from "./stage-data";
 import { stepsDone } from "./steps-done";
 import { storyOf } from "./story";
 import { startTabs } from "./tabs";
+import { tellRead } from "./tell-read";
 import { writeMessages } from "./write-message";
 
 const TYPING_FOR = 10_000;
@@ -35,6 +36,7 @@ function draw(): void {
   part("customer").textContent = `${customer}, channel Default`;
   part<HTMLInputElement>("words").placeholder = `Write as ${firstName}`;
   drawChat(chatLines(entries, bot));
+  tellRead(chat);
   drawSteps(stepsDone(entries));
   drawPasses(beats);
   drawTally(beats.filter(({ kind }) => kind === "words").length, lost);
@@ -87,4 +89,5 @@ if (desk === "stand-in") startDesk();
 part("start-over").addEventListener("click", () => void startOver());
 setInterval(drawTime, 1_000);
 addEventListener("resize", draw);
+document.addEventListener("visibilitychange", draw);
 enter(await chooseChat());

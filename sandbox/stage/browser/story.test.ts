@@ -168,6 +168,17 @@ test("edits, deletions and what Baton could not take yet are seen", () => {
   ]);
 });
 
+test("the customer's last words that an agent has seen are marked, not those that came later", () => {
+  const seen = (...happenings: Happening[]) =>
+    chatLines(journal(...happenings), "Acme bot").flatMap((line) =>
+      line.kind === "message" && line.isSeen ? [line.text] : [],
+    );
+  const until = (seq: number): Happening => ({ kind: "seen", until: at(seq) });
+  expect(seen(said("a", "user"), said("b", "agent"), until(2))).toEqual(["a"]);
+  expect(seen(said("a", "user"), until(1), said("b", "user"))).toEqual(["a"]);
+  expect(seen(said("a", "user"), until(1), said("b", "user"), until(3))).toEqual(["b"]);
+});
+
 const looks = (happenings: Happening[]) =>
   layTimeline(storyOf(journal(...happenings)), 1200).path.map(({ look }) => look);
 

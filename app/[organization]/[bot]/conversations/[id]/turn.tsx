@@ -8,6 +8,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import type { ConversationView } from "@/lib/conversations/queries-conversation";
 import type { ThreadItem } from "@/lib/conversations/weave-thread";
 import { Attachments } from "./attachments";
+import { MessageMark } from "./message-mark";
 import { TurnRole } from "./turn-role";
 import { useSpeaker } from "./use-speaker";
 
@@ -18,7 +19,7 @@ type Props = { item: Item; view: ConversationView; botName: string };
 /** Somebody's words, or what the bot wrote for the agent alone. */
 export function Turn({ item, view, botName }: Props) {
   const { name, kind, src } = useSpeaker(item, view, botName);
-  const at = item.kind === "message" ? item.message.at : item.at;
+  const { at, author, receipt = null } = item.kind === "message" ? item.message : { at: item.at };
   return (
     <RailTurn
       line={item.line}
@@ -26,6 +27,7 @@ export function Turn({ item, view, botName }: Props) {
       name={name}
       role={<TurnRole item={item} />}
       time={<ClockTime at={at} look="clock" />}
+      mark={author && receipt && <MessageMark author={author} receipt={receipt} botName={botName} />}
     >
       <TurnWords item={item} />
     </RailTurn>
@@ -37,7 +39,7 @@ const LOOKS = { user: "sunken", bot: "outline", agent: "accent", desk: "outline"
 function TurnWords({ item }: { item: Item }): ReactNode {
   const t = useTranslations("conversation");
   if (item.kind === "note") return <Bubble look="dashed">{item.handoff.note}</Bubble>;
-  const { author, isNote, text, attachments, deletedAt } = item.message;
+  const { author, isNote, text, attachments, deletedAt, receipt } = item.message;
   if (deletedAt)
     return (
       <Bubble look="dashed">{t.rich("deleted", { time: () => <RelativeTime at={deletedAt} /> })}</Bubble>
@@ -49,6 +51,9 @@ function TurnWords({ item }: { item: Item }): ReactNode {
         <Bubble look={isNote ? "dashed" : LOOKS[author]}>{hasWords ? text : t("nothing")}</Bubble>
       )}
       {attachments.length > 0 && <Attachments attachments={attachments} />}
+      {receipt?.is === "failed" && (
+        <p className="mt-1 text-small wrap-anywhere text-danger">{t("notDelivered", receipt)}</p>
+      )}
     </>
   );
 }
