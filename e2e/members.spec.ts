@@ -4,6 +4,7 @@ import { letterTo, linkIn } from "@/e2e/mailbox";
 import { makeOrganization } from "@/e2e/make-organization";
 import { places } from "@/e2e/places";
 import { signIn } from "@/e2e/sign-in";
+import { stillThere } from "@/e2e/still-there";
 
 const row = (page: Page, name: string) => page.getByRole("row", { name: new RegExp(name) });
 
@@ -47,8 +48,9 @@ test("somebody is invited, comes in, is set as owner and as member, and is remov
   await choose(page, "Iris Weber", "Remove");
   await page.getByRole("button", { name: "Remove Iris Weber" }).click();
   await expect(row(page, "Iris Weber")).toBeHidden();
-  await guest.reload();
-  await expect(guest.getByRole("heading", { name: "There is nothing here" })).toBeVisible();
+  await stillThere(guest, () =>
+    expect(guest.getByRole("heading", { name: "There is nothing here" })).toBeVisible(),
+  );
 
   await guest.goto(link);
   await expect(guest.getByRole("heading", { name: "This invitation was accepted" })).toBeVisible();

@@ -3,6 +3,7 @@ import { checkAxe } from "@/e2e/check-axe";
 import { letterTo, linkIn } from "@/e2e/mailbox";
 import { places } from "@/e2e/places";
 import { signIn, signOut } from "@/e2e/sign-in";
+import { stillThere } from "@/e2e/still-there";
 
 const PASSWORD = "three words in a row";
 
@@ -116,8 +117,7 @@ test("another device is signed out from the account", async ({ page, browser }) 
   const row = page.getByRole("row", { name: /Safari on iPhone/ });
   await row.getByRole("button", { name: "Sign out" }).click();
   await expect(row).toBeHidden();
-  await phone.reload();
-  await expect(phone.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  await stillThere(phone, () => expect(phone.getByRole("heading", { name: "Sign in" })).toBeVisible());
 });
 
 test("too many wrong passwords are slowed down, and the sentence says for how long", async ({ page }) => {

@@ -9,13 +9,6 @@ export const rowOf = (page: Page, name: string) =>
     .getByRole("row")
     .filter({ has: page.getByRole("cell", { name, exact: true }) });
 
-/** Does something and waits until the server has saved it: what is shown before that may still be taken back. */
-export async function saved(page: Page, act: () => Promise<void>): Promise<void> {
-  const answer = page.waitForResponse((response) => response.request().method() === "POST");
-  await act();
-  await (await answer).finished();
-}
-
 type Route = { name?: string; id: string; intents: string[] };
 
 /** Fills a route into the dialog that is open. */

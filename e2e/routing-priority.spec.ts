@@ -13,11 +13,11 @@ import {
   fillRoute,
   isOrdered,
   rowOf,
-  saved,
   setDefault,
 } from "@/e2e/routing-page";
 import { signIn } from "@/e2e/sign-in";
 import { type Runtime, startRuntime } from "@/e2e/start-runtime";
+import { stillThere } from "@/e2e/still-there";
 import { switchOn } from "@/e2e/switch-on";
 
 // A name of its own for each attempt.
@@ -77,9 +77,8 @@ test("19, 20, 22: Default, a pasted address and a picked team become routes, and
   await expect(teamId).toHaveValue(teams.billing);
   await expect(dialogOf(page).getByLabel("Team name")).toHaveValue("billing");
   await dialogOf(page).getByLabel("Associate intent").fill("payment.refund");
-  await saved(page, () => dialogOf(page).getByRole("button", { name: "Add the route" }).click());
-  await page.reload();
-  await isOrdered(page, "sales", "billing");
+  await dialogOf(page).getByRole("button", { name: "Add the route" }).click();
+  await stillThere(page, () => isOrdered(page, "sales", "billing"));
 
   await page.goto(`${here()}/developers`);
   runtime.key = await issueKey(page, "Test");
@@ -151,6 +150,7 @@ test("routes are put in order by keyboard, by pointer and by menu, and everybody
   await expect(handle("Cancellations")).toBeFocused();
 
   await page.keyboard.press("Space");
+  await isSaid("Picked up Cancellations, position 2 of 3.");
   await page.keyboard.press("ArrowUp");
   await isSaid("Cancellations is at position 1 of 3.");
   await page.keyboard.press("Escape");
@@ -166,11 +166,10 @@ test("routes are put in order by keyboard, by pointer and by menu, and everybody
   await page.mouse.up();
   await isOrdered(page, "Cancellations", "Sales", "Billing");
 
-  await saved(page, () => choose(page, "Billing", "Move up"));
+  await choose(page, "Billing", "Move up");
   await isSaid("Billing was put at position 2 of 3.");
   await isOrdered(page, "Cancellations", "Billing", "Sales");
-  await page.reload();
-  await isOrdered(page, "Cancellations", "Billing", "Sales");
+  await stillThere(page, () => isOrdered(page, "Cancellations", "Billing", "Sales"));
 });
 
 test("an order that somebody else has overtaken is taken back, with the reason", async ({ page }) => {
@@ -204,6 +203,7 @@ test("what could not be saved is taken back with the reason, and stays as it was
 
   await context.setOffline(true);
   await page.getByRole("button", { name: /^Move Returns;/ }).press("Space");
+  await expect(page.getByText("Picked up Returns, position 4 of 4.")).toBeAttached();
   await page.keyboard.press("ArrowUp");
   await expect(page.getByText("Returns is at position 3 of 4.")).toBeAttached();
   await page.keyboard.press("Space");
@@ -228,6 +228,5 @@ test("an edited route and a removed one come back by Undo, where they were", asy
   await isOrdered(page, "Billing", "Cancellations");
   await toast("Sales was removed").getByRole("button", { name: "Undo" }).click();
   await isOrdered(page, "Billing", "Sales", "Cancellations");
-  await page.reload();
-  await isOrdered(page, "Billing", "Sales", "Cancellations");
+  await stillThere(page, () => isOrdered(page, "Billing", "Sales", "Cancellations"));
 });

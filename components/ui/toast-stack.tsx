@@ -2,7 +2,7 @@
 
 import { CircleCheck, CircleX } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { type MouseEvent, useEffect } from "react";
 import { Toaster as Sonner, toast as sonner } from "sonner";
 import { buttonStyle } from "@/components/ui/button-style";
 import { type Toast, takeToasts } from "@/components/ui/toast";
@@ -12,8 +12,14 @@ const show = ({ text, detail, tone = "ok", action }: Toast) =>
   sonner[tone === "ok" ? "success" : "error"](text, {
     description: detail,
     duration: tone === "bad" || action ? 10_000 : 5000,
-    ...(action && { action: { label: action.label, onClick: action.run } }),
+    ...(action && { action: { label: action.label, onClick: (event) => leave(event, action.run) } }),
   });
+
+/** Gives the focus back to where it was at once: Sonner would take it back from where somebody goes next. */
+function leave({ currentTarget }: MouseEvent<HTMLElement>, act: () => void): void {
+  currentTarget.blur();
+  act();
+}
 
 /** The toasts in the lower right corner. */
 export function ToastStack() {
