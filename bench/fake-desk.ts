@@ -1,7 +1,9 @@
-// A desk that only costs time: it answers a written message after ANSWER_MS, and says in which order messages came.
+// A desk that only costs time: it answers a written message after ANSWER_MS (or, with "never", not at all), and says in
+// which order messages came.
 import { createServer } from "node:http";
 
-const ANSWER_MS = Number(process.env.ANSWER_MS ?? 20);
+const IS_DEAD = process.env.ANSWER_MS === "never";
+const ANSWER_MS = IS_DEAD ? 0 : Number(process.env.ANSWER_MS ?? 20);
 const MESSAGES = /\/conversations\/(\d+)\/messages$/;
 
 const came = new Map<string, number[]>();
@@ -27,6 +29,7 @@ const server = createServer(async (request, response) => {
   most = Math.max(most, ++inFlight);
   const { source_id } = JSON.parse(body) as { source_id: string };
   came.set(conversation, [...(came.get(conversation) ?? []), Number(source_id.split("-").at(-1))]);
+  if (IS_DEAD) return;
   setTimeout(() => {
     inFlight--;
     answer(200, { id: next++, message_type: 0, private: false, source_id, created_at: 0 });

@@ -38,7 +38,8 @@ type Claim = {
 };
 
 // The cost follows the number of busy destinations, not of waiting deliveries or of settled ones:
-// a walk over the index finds the destinations, then each gives its most urgent due lanes.
+// a walk over the index finds the destinations, then each gives its most urgent due lanes. Times are kept in whole
+// milliseconds: what is due now may have been rounded up to the next.
 const LEASE = {
   name: "claim-lanes",
   text: `
@@ -53,13 +54,13 @@ with recursive busy as (
     d."heldUntil" is not null as "isLookingAgain"
   from busy b left join "Destination" d on d.destination = b.destination
   where b.destination is not null
-    and d."pausedAt" is null and (d."heldUntil" is null or d."heldUntil" <= now())
+    and d."pausedAt" is null and (d."heldUntil" is null or d."heldUntil" <= now() + interval '1 ms')
   order by random()
 ), picked as (
   select l.lane, l.lease is not null as "isSuspect", o."isLookingAgain"
   from open o cross join lateral (
     select lane, lease from "Lane"
-    where destination = o.destination and "dueAt" <= now()
+    where destination = o.destination and "dueAt" <= now() + interval '1 ms'
     order by urgency, "dueAt" limit o.room for update skip locked
   ) l
   limit $3
