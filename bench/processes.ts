@@ -27,6 +27,12 @@ export function bundleServer(): void {
   execFileSync("npm", ["run", "--silent", "bundle", "--", `--outfile=${SERVER}`], { stdio: "inherit" });
 }
 
+// A bench that fails leaves nothing behind.
+const started = new Set<ChildProcess>();
+process.once("exit", () => {
+  for (const child of started) child.kill("SIGKILL");
+});
+
 /** Starts a program on a port and waits until it answers anything at all. */
 export async function startProgram(
   words: string[],
@@ -37,6 +43,7 @@ export async function startProgram(
     env: { ...process.env, ...env, PORT: String(port) },
     stdio: ["ignore", "ignore", "inherit"],
   });
+  started.add(child);
   for (let tries = 0; tries < 400; tries++) {
     const response = await fetch(`http://127.0.0.1:${port}/readyz`, {
       method: "POST",

@@ -1,9 +1,7 @@
 import ipaddr from "ipaddr.js";
 import { Agent, type Dispatcher, type FormData, request } from "undici";
+import { noteCallTime, type Trust } from "@/lib/call-time";
 import { isAllowedAddress, lookupAllowed } from "@/lib/private-network";
-
-/** Whose address it is: the operator's own are trusted, a customer's must not lead into a private network. */
-type Trust = "operator" | "customer";
 
 export type Call = {
   method: "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
@@ -21,8 +19,6 @@ export type Answer = {
   status: number;
   headers: Record<string, string>;
   body: Buffer;
-  /** How long it took to begin, in milliseconds. */
-  ms: number;
 };
 
 /** No answer came. `arrived: "no"` is sure; with `"unknown"` the other side may have done what was asked. */
@@ -107,7 +103,7 @@ export async function callServer(call: Call): Promise<Answer> {
       body: call.body ?? null,
       signal: AbortSignal.timeout(call.timeout),
     });
-    const ms = Math.round(performance.now() - start);
+    noteCallTime(call.trust, performance.now() - start);
     const flat = Object.entries(headers).map(([name, value]) => [
       name,
       Array.isArray(value) ? value.join(", ") : (value ?? ""),
@@ -116,7 +112,6 @@ export async function callServer(call: Call): Promise<Answer> {
       status: statusCode,
       headers: Object.fromEntries(flat),
       body: await readBody(body, call.limit ?? 1_000_000),
-      ms,
     };
   } catch (error) {
     throw failure(error, call);

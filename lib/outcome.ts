@@ -3,12 +3,7 @@ import { cleanText } from "@/lib/clean-text";
 /** What went over the wire in an attempt, for the page that shows it. Secrets are never in it. */
 export type Exchange = {
   request: { method: string; url: string; headers?: Record<string, string>; body?: string };
-  answer?: {
-    status: number;
-    body: string;
-    /** How long the other side took to begin it, in milliseconds. */
-    ms?: number;
-  };
+  answer?: { status: number; body: string };
 };
 
 const SHOWN = 2_000;

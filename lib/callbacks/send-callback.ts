@@ -24,7 +24,7 @@ function exchangeOf(callback: Callback, body: string, answer?: Answer): Exchange
   return {
     request: { method: "POST", url: callback.url, headers, body: excerptOf(body) },
     ...(answer && {
-      answer: { status: answer.status, body: excerptOf(answer.body.toString("utf8")), ms: answer.ms },
+      answer: { status: answer.status, body: excerptOf(answer.body.toString("utf8")) },
     }),
   };
 }

@@ -34,7 +34,7 @@ const shown = (json: string): string => maskSecrets(excerptOf(json));
 function exchangeOf(access: ChatwootAccess, { method, path, text }: Written, answer?: Answered): Exchange {
   return {
     request: { method, url: access.website + path, ...(text && { body: shown(text) }) },
-    ...(answer && { answer: { status: answer.status, body: shown(answer.text), ms: answer.ms } }),
+    ...(answer && { answer: { status: answer.status, body: shown(answer.text) } }),
   };
 }
 

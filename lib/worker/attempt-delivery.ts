@@ -1,3 +1,4 @@
+import { timeCalls } from "@/lib/call-time";
 import { cleanText } from "@/lib/clean-text";
 import type { ClaimedDelivery, ClaimedLane } from "@/lib/deliveries/claim-lanes";
 import type { Handler } from "@/lib/deliveries/job";
@@ -8,7 +9,8 @@ import { attemptSeconds, attempts } from "@/lib/metrics";
 import { type Outcome, retry } from "@/lib/outcome";
 
 export type Handlers = Record<string, Handler>;
-export type Attempt = { outcome: Outcome; startedAt: Date; ms: number };
+/** `callMs` is how long a call of others took on average; null when there was none. */
+export type Attempt = { outcome: Outcome; startedAt: Date; ms: number; callMs: number | null };
 /** A lane in the hands of a worker, and until when it is sure to be, on the clock of `performance.now()`. */
 export type HeldLane = ClaimedLane & { sureUntil: number };
 
@@ -20,7 +22,7 @@ export async function attemptDelivery(
 ): Promise<Attempt> {
   const startedAt = new Date();
   const start = performance.now();
-  const outcome = await carry(handlers, lane, delivery);
+  const { value: outcome, callMs } = await timeCalls(() => carry(handlers, lane, delivery));
   const ms = Math.round(performance.now() - start);
   attempts.inc({ kind: delivery.kind, outcome: outcome.kind });
   attemptSeconds.observe({ kind: delivery.kind }, ms / 1000);
@@ -36,7 +38,7 @@ export async function attemptDelivery(
     },
     "delivery.attempted",
   );
-  return { outcome, startedAt, ms };
+  return { outcome, startedAt, ms, callMs };
 }
 
 async function carry(handlers: Handlers, lane: HeldLane, delivery: ClaimedDelivery): Promise<Outcome> {

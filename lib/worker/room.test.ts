@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { hasRecovered, isHeld, learn, openRoom, type Room } from "@/lib/worker/room";
 
-const desk = { destination: "desk:org_1", kind: "desk.message" };
+const desk = { destination: "desk:org_1", kind: "desk.message", own: 0 };
 
 function fail(room: Room, ...times: number[]): Room {
   return times.reduce((before, now) => learn(before, { ...desk, outcome: "retry", ms: 5, now }), room);
@@ -52,6 +52,30 @@ test("answers of which many are late, because we are busy ourselves, send nobody
   expect(settle((_, answer) => (answer % 3 === 0 ? 21 : 70))).toBe(32);
 });
 
+test("while we are busy ourselves, nobody is sent out and no answer is thought quicker than it was", () => {
+  let room = openRoom();
+  const answer = (ms: number, own: number, times: number) => {
+    for (let n = 0; n < times; n++) room = learn(room, { ...desk, outcome: "done", ms, own, now: n });
+  };
+  answer(300, 280, 200);
+  expect(room.limit).toBeGreaterThan(8);
+  answer(20, 0, 2_000);
+  expect(room.limit).toBe(32);
+  answer(120, 100, 500);
+  expect(room.limit).toBe(32);
+});
+
+test("what calls nobody tells nothing of a desk, and holds up nothing else", () => {
+  let room = openRoom();
+  const nobody = { kind: "desk.message", own: 0, outcome: "done", ms: null, now: 0 } as const;
+  for (let n = 0; n < 100; n++) room = learn(room, { ...nobody, destination: "desk:org_1" });
+  expect(room.limit).toBe(1);
+  room = known(() => 20, 2_000, room);
+  expect(room.limit).toBe(32);
+  for (let n = 0; n < 10; n++) room = learn(room, { ...nobody, destination: "mail:org_1" });
+  expect(room.limit).toBe(4);
+});
+
 test("a desk that has become slower, whatever it is sent, gets few at first and many again", () => {
   const quick = known(() => 20);
   const slow = known(() => 60, 200, quick);
@@ -68,6 +92,7 @@ test("each kind is held against its own best", () => {
       kind: kind as string,
       outcome: "done",
       ms: ms as number,
+      own: 0,
       now: n,
     });
   }

@@ -46,8 +46,10 @@ type Sample = {
   destination: string;
   kind: string;
   outcome: Outcome["kind"];
-  /** What the other side itself took, as far as it is known. */
-  ms: number;
+  /** How long a call took; null when there was nobody to call. */
+  ms: number | null;
+  /** How much of that it may have waited for us, because we are busy. */
+  own: number;
   now: number;
 };
 
@@ -75,24 +77,31 @@ function learnFailure(room: Room, { now }: Sample): Room {
   };
 }
 
-function learnAnswer(room: Room, { destination, kind, ms }: Sample): Room {
-  const lately = [...(room.lately[kind] ?? []), ms];
+function learnAnswer(room: Room, { destination, kind, ms, own }: Sample): Room {
   const answered = { ...room, failedAt: [], holds: 0, heldUntil: 0 };
+  // What calls nobody is quick everywhere, and tells nothing of a desk.
+  if (ms === null)
+    return destination.startsWith("desk:") ? answered : grow(answered, destination, 1 / room.limit);
+  const lately = [...(room.lately[kind] ?? []), ms];
   // A whole crowd has to be answered before it is known how it fares.
   if (lately.length < Math.max(FEWEST, Math.floor(room.limit)))
     return { ...answered, lately: { ...room.lately, [kind]: lately } };
   const quick = quickQuarter(lately);
   const before = room.best[kind] ?? quick;
-  const isSlow = quick > before * SLOWER + JITTER;
-  const limit = isSlow ? room.limit * SHRINK : room.limit + 1;
+  // Our own delay is only an estimate: it excuses an answer, and makes none quicker than it was.
+  const isSlow = quick - own > before * SLOWER + JITTER;
   return {
-    ...answered,
-    limit: Math.min(most(destination), Math.max(1, limit)),
+    ...grow(answered, destination, isSlow ? room.limit * (SHRINK - 1) : 1),
     // It may become slower for good: the best is forgotten little by little.
     best: { ...room.best, [kind]: Math.min(before, quick) * FORGETTING ** lately.length },
     lately: { ...room.lately, [kind]: [] },
   };
 }
+
+const grow = (room: Room, destination: string, by: number): Room => ({
+  ...room,
+  limit: Math.min(most(destination), Math.max(1, room.limit + by)),
+});
 
 /** What a quarter of the answers kept within: one that is late may have waited for us, a crowd makes all late. */
 const quickQuarter = (answers: number[]): number =>

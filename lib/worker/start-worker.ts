@@ -7,7 +7,6 @@ import { log } from "@/lib/log";
 import { outliveOutage } from "@/lib/outlive-outage";
 import { newId } from "@/lib/tokens";
 import {
-  type Attempt,
   attemptDelivery,
   followUp,
   type Handlers,
@@ -33,10 +32,6 @@ const warn =
   (what: string, more: object = {}) =>
   (error: unknown) =>
     log.warn({ ...more, error: (error as Error).message }, what);
-
-/** What the other side took; what waited for us is not its fault. */
-const theirTime = ({ outcome, ms }: Attempt): number =>
-  Math.max(0, (outcome.exchange?.answer?.ms ?? ms) - ownDelay());
 
 class LaneWorker implements Worker {
   private readonly name = newId("wrk");
@@ -164,7 +159,8 @@ class LaneWorker implements Worker {
       destination: lane.destination,
       kind: delivery.kind,
       outcome: outcome.kind,
-      ms: theirTime(attempt),
+      ms: attempt.callMs,
+      own: ownDelay(),
     });
     return isHeld && outcome.kind !== "retry";
   }
