@@ -19,6 +19,8 @@ export type ClaimedLane = {
   lease: string;
   destination: string;
   organizationId: string;
+  /** 0 goes first: a human waits there. */
+  urgency: number;
   /** The last holder never settled: what stands at the head may have been carried already. */
   isSuspect: boolean;
   /** Its destination was left alone because it did not answer: when this arrives, it answers again. */
@@ -67,7 +69,7 @@ with recursive busy as (
 )
 update "Lane" l set lease = $4, "dueAt" = now() + $5::int * interval '1 millisecond'
 from picked p where l.lane = p.lane
-returning l.lane, l.lease, l.destination, l."organizationId", p."isSuspect", p."isLookingAgain"`,
+returning l.lane, l.lease, l.destination, l."organizationId", l.urgency, p."isSuspect", p."isLookingAgain"`,
 };
 
 // A second statement, so that it sees what was settled up to the moment the lane was ours.

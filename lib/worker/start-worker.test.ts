@@ -1,6 +1,7 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { inTransaction, sql } from "@/lib/db";
-import { enqueueDelivery } from "@/lib/deliveries/enqueue-delivery";
+import { enqueueDelivery, type NewDelivery } from "@/lib/deliveries/enqueue-delivery";
 import type { Job } from "@/lib/deliveries/job";
 import { resumeDestinations } from "@/lib/deliveries/pause-destination";
 import { done, type Outcome, paused, retry } from "@/lib/outcome";
@@ -16,7 +17,7 @@ afterEach(async () => {
   workers = [];
 });
 
-const add = (lane: string) =>
+const add = (lane: string, more: Partial<NewDelivery> = {}) =>
   inTransaction((tx) =>
     enqueueDelivery(tx, {
       organizationId: "org_1",
@@ -24,6 +25,7 @@ const add = (lane: string) =>
       destination: "channel:1",
       kind: "test",
       payload: {},
+      ...more,
     }),
   );
 
@@ -65,4 +67,19 @@ test("what was refused half-way is in doubt when it goes on, and costs no attemp
     [false, 0],
     [true, 0],
   ]);
+});
+
+test("a long lane that nobody waits for lets a human's go first before it is through", async () => {
+  const CHATTER = 20;
+  for (let n = 0; n < CHATTER; n++) await add("chatter", { destination: "desk:1" });
+  const carried: string[] = [];
+  work(async ({ lane }) => {
+    carried.push(lane);
+    await pause(60);
+    return done("carried");
+  });
+  await waitFor("it has begun", () => carried.length > 0);
+  await add("human", { destination: "desk:1", urgency: 0 });
+  await waitFor("all are carried", () => carried.length === CHATTER + 1);
+  expect(carried.indexOf("human")).toBeLessThan(CHATTER - 5);
 });

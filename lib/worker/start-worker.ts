@@ -17,6 +17,8 @@ import { notePause, noteRecovery } from "@/lib/worker/note-trouble";
 import { ownDelay } from "@/lib/worker/own-delay";
 import { hasRecovered, isHeld, learn, openRoom, type Room } from "@/lib/worker/room";
 
+/** After so many ms a lane that nobody waits for lets others have its place. */
+const TURN = 500;
 const DEFAULTS = { leaseMs: 15_000, pollMs: 1_000, lanes: 128, perLane: 20 };
 type Options = Partial<typeof DEFAULTS>;
 
@@ -128,10 +130,12 @@ class LaneWorker implements Worker {
 
   private async work(lane: HeldLane): Promise<void> {
     if (lane.deliveries.length === 0) await releaseLanes([lane]);
+    const turn = lane.urgency === 0 ? Number.POSITIVE_INFINITY : performance.now() + TURN;
     for (const [index, delivery] of lane.deliveries.entries()) {
       if (this.isStopping) return releaseLanes([lane]);
       if (delivery.dueAt && delivery.dueAt > new Date())
         return releaseLanes([{ ...lane, isSuspect: false, dueAt: delivery.dueAt }]);
+      if (performance.now() > turn) return releaseLanes([{ ...lane, isSuspect: false }]);
       const isLast = index === lane.deliveries.length - 1;
       if (!(await this.carry({ lane, delivery, isLast }))) return;
     }
