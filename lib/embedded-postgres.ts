@@ -5,7 +5,8 @@ import path from "node:path";
 import pg from "pg";
 import { findUnprivileged } from "@/lib/run-unprivileged";
 
-type Binaries = { pg_ctl: string; initdb: string; postgres: string };
+/** Where a PostgreSQL's programs are. */
+export type Binaries = { pg_ctl: string; initdb: string; postgres: string };
 
 /** A PostgreSQL of our own; `stop` ends it, `crash` ends it as a power cut would. */
 export type EmbeddedPostgres = { url: string; stop(): Promise<void>; crash(): Promise<void> };
@@ -66,15 +67,22 @@ async function waitUntilReady(url: string): Promise<void> {
 }
 
 /** Without a port it takes a free one; with one, a server that crashed comes back where its clients look for it. */
-type Options = { directory: string; port?: number; settings?: Record<string, string> };
+type Options = {
+  directory: string;
+  port?: number;
+  settings?: Record<string, string>;
+  /** Without them, those that came from npm. */
+  binaries?: Binaries | undefined;
+};
 
 /** Starts PostgreSQL on a directory, making its cluster and the database `baton` first when they are missing. */
 export async function startEmbeddedPostgres({
   directory,
   port: wanted,
   settings = {},
+  binaries: others,
 }: Options): Promise<EmbeddedPostgres> {
-  const binaries = await findBinaries();
+  const binaries = others ?? (await findBinaries());
   const { owner, run } = await findUnprivileged();
   const base = path.resolve(directory);
   const cluster = path.join(base, "cluster");

@@ -5,7 +5,7 @@ import { install } from "./install.mjs";
 
 const CHROMIUM = "/usr/bin/chromium";
 
-function installBrowser() {
+function installFromDebian() {
   if (existsSync(process.env.CHROMIUM ?? CHROMIUM)) return;
   if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) {
     console.error(
@@ -13,13 +13,17 @@ function installBrowser() {
     );
     process.exit(1);
   }
-  console.log("Installing Chromium (once) …");
+  console.log("Installing Chromium and PostgreSQL (once) …");
   const quietly = {
     stdio: ["ignore", "ignore", "inherit"],
     env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
   };
   execFileSync("apt-get", ["update", "-qq"], quietly);
-  execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], quietly);
+  execFileSync(
+    "apt-get",
+    ["install", "-y", "-qq", "--no-install-recommends", "chromium", "postgresql"],
+    quietly,
+  );
 }
 
 /** Runs one npm script; tells whether it succeeded. */
@@ -61,7 +65,7 @@ const CHECKS = [
 ];
 
 install();
-installBrowser();
+installFromDebian();
 rmSync("reports", { recursive: true, force: true });
 const total = { passed: 0, failed: 0 };
 for (const { script, count } of CHECKS) {

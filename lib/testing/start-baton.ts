@@ -9,7 +9,8 @@ export type BatonProcess = {
   freeze(): void;
   thaw(): void;
   start(): Promise<void>;
-  stop(): Promise<void>;
+  /** Tells how it ended: 0 is in order. */
+  stop(): Promise<number | null>;
 };
 
 type Options = {
@@ -63,6 +64,11 @@ export async function startBaton(
     await gone;
   }
 
+  async function stop(): Promise<number | null> {
+    await end("SIGTERM");
+    return child?.exitCode ?? null;
+  }
+
   await start();
   return {
     url,
@@ -70,6 +76,6 @@ export async function startBaton(
     kill: () => end("SIGKILL"),
     freeze: () => void child?.kill("SIGSTOP"),
     thaw: () => void child?.kill("SIGCONT"),
-    stop: () => end("SIGTERM"),
+    stop,
   };
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { startEmbeddedPostgres } from "@/lib/embedded-postgres";
+import { type Binaries, startEmbeddedPostgres } from "@/lib/embedded-postgres";
 import { freePort } from "@/lib/testing/free-port";
 
 /** A PostgreSQL of one's own, on a directory that goes when it stops. */
@@ -14,15 +14,19 @@ export type OwnPostgres = {
   stop(): Promise<void>;
 };
 
-export async function startOwnPostgres(settings: Record<string, string> = {}): Promise<OwnPostgres> {
+/** From npm, or from elsewhere when its programs are named. */
+export async function startOwnPostgres(
+  settings: Record<string, string> = {},
+  binaries?: Binaries,
+): Promise<OwnPostgres> {
   const directory = await mkdtemp(path.join(tmpdir(), "baton-own-"));
   const port = await freePort();
-  let postgres = await startEmbeddedPostgres({ directory, settings, port });
+  let postgres = await startEmbeddedPostgres({ directory, settings, port, binaries });
   return {
     url: postgres.url,
     crash: () => postgres.crash(),
     async start() {
-      postgres = await startEmbeddedPostgres({ directory, settings, port });
+      postgres = await startEmbeddedPostgres({ directory, settings, port, binaries });
     },
     async stop() {
       await postgres.stop();
