@@ -1,8 +1,14 @@
 /** How long to go on: the waits in seconds after each failure; the last one repeats until `giveUpAfter` hours. */
 export type RetryPolicy = { waits: number[]; giveUpAfter: number };
 
+// A desk that is away is left alone as a whole: these waits are for one lane's own bad luck.
+const PATIENT = Array<number>(10).fill(30);
+
 /** A desk may be down for a week-end: nothing is given up before that is over. */
-export const DESK_POLICY: RetryPolicy = { waits: [1, 2, 4, 8, 15, 30, 60, 120, 300], giveUpAfter: 72 };
+export const DESK_POLICY: RetryPolicy = {
+  waits: [1, 2, 4, 8, 15, ...PATIENT, 60, 120, 300],
+  giveUpAfter: 72,
+};
 
 /** The published table of Standard Webhooks. */
 export const CALLBACK_POLICY: RetryPolicy = {

@@ -87,6 +87,12 @@ function disturbancesOf(plan: ProcessPlan, { postgres, team, callbacks, faults }
   ];
 }
 
+const WAITING = `
+select d.kind || ' of ' || d.lane || ', attempt ' || d.attempts || coalesce(', due in ' ||
+  round(extract(epoch from l."dueAt" - now())) || ' s', '') || coalesce(', leased as ' || l.lease, '') || coalesce(': ' || d.says, '') as words
+from "Delivery" d join "Lane" l on l.lane = d.lane
+where d.state = 'pending' and d.kind <> 'desk.reconcile' and d."createdAt" < now() - interval '10 s' order by d.id limit 10`;
+
 async function factsOf(team: BatonTeam): Promise<Record<string, string | Map<string, number>>> {
   const repairs = await sql.query<{ cause: string; count: number }>(
     `select cause, sum(count)::int as count from "Repair" group by cause`,
@@ -94,10 +100,12 @@ async function factsOf(team: BatonTeam): Promise<Record<string, string | Map<str
   const dead = await sql.query<{ kind: string; says: string }>(
     `select kind, says from "Delivery" where state = 'dead' limit 10`,
   );
+  const waiting = await sql.query<{ words: string }>(WAITING);
   return {
     kills: `${team.kills.reduce((sum, one) => sum + one, 0)} (${team.kills.join(" and ")})`,
     "ended by themselves": String(team.ownEnds),
     repairs: new Map(repairs.map(({ cause, count }) => [cause, count])),
+    "still waiting": waiting.map(({ words }) => words).join("; ") || "none",
     "dead deliveries": dead.map(({ kind, says }) => `${kind}: ${says}`).join("; ") || "none",
   };
 }
