@@ -19,6 +19,10 @@ function known(msOf: Desk, answers = 2_000, room = openRoom()): Room {
 
 const settle = (msOf: Desk): number => Math.floor(known(msOf).limit);
 
+test("a desk that answers at once, and then in 35 ms, is not slow", () => {
+  expect(settle((inFlight) => (inFlight === 1 ? 4 : 35))).toBe(32);
+});
+
 test("a desk that is as quick with many in flight gets as many as there may be", () => {
   expect(settle(() => 20)).toBe(32);
 });

@@ -21,6 +21,7 @@ const FORGETTING = 1.0005;
 const FEWEST = 8;
 const SLOWER = 1.5;
 const JITTER = 10;
+const QUICK = 20;
 const LONELY = 0.9;
 const SHRINK = 0.8;
 const MOST: Record<string, number> = { desk: 32, intake: 32, channel: 32, setup: 2, mail: 4 };
@@ -89,7 +90,8 @@ function learnAnswer(room: Room, { destination, kind, ms, own }: Sample): Room {
   const quick = quickQuarter(lately);
   const before = room.best[kind] ?? quick;
   // Our own delay is only an estimate: it excuses an answer, and makes none quicker than it was.
-  const isSlow = quick - own > before * SLOWER + JITTER;
+  // And where an answer takes next to nothing, twice that is nothing either.
+  const isSlow = quick - own > Math.max(before, QUICK) * SLOWER + JITTER;
   return {
     ...grow(answered, destination, isSlow ? room.limit * (SHRINK - 1) : 1),
     // It may become slower for good: the best is forgotten little by little.
