@@ -22,7 +22,6 @@ const FEWEST = 8;
 const SLOWER = 1.5;
 const JITTER = 10;
 const QUICK = 20;
-const LONELY = 0.9;
 const SHRINK = 0.8;
 const MOST: Record<string, number> = { desk: 32, intake: 32, channel: 32, setup: 2, mail: 4 };
 const FAILURES = 5;
@@ -66,8 +65,8 @@ export function learn(room: Room, sample: Sample): Room {
 function learnFailure(room: Room, { now }: Sample): Room {
   const failedAt = [...room.failedAt, now].slice(-FAILURES);
   // One among answers is that call's bad luck; several in a row are the destination's trouble.
-  const factor = room.failedAt.length === 0 ? LONELY : 0.5;
-  const failed = { ...room, failedAt, limit: Math.max(1, room.limit * factor) };
+  const isLonely = room.failedAt.length === 0;
+  const failed = { ...room, failedAt, limit: isLonely ? room.limit : Math.max(1, room.limit / 2) };
   const isDown = failedAt.length === FAILURES && now - (failedAt[0] ?? 0) < WITHIN;
   // What was in flight when it began to fail tells nothing new.
   if (!isDown || now < room.heldUntil) return failed;
