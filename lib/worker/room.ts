@@ -24,6 +24,7 @@ const JITTER = 10;
 const QUICK = 20;
 const SHRINK = 0.8;
 const MOST: Record<string, number> = { desk: 32, intake: 32, channel: 32, setup: 2, mail: 4 };
+const IN_A_ROW = 3;
 const FAILURES = 5;
 const WITHIN = 120_000;
 const FIRST_HOLD = 500;
@@ -64,9 +65,9 @@ export function learn(room: Room, sample: Sample): Room {
 
 function learnFailure(room: Room, { now }: Sample): Room {
   const failedAt = [...room.failedAt, now].slice(-FAILURES);
-  // One among answers is that call's bad luck; several in a row are the destination's trouble.
-  const isLonely = room.failedAt.length === 0;
-  const failed = { ...room, failedAt, limit: isLonely ? room.limit : Math.max(1, room.limit / 2) };
+  // One or two among answers are those calls' bad luck; several in a row are the destination's trouble.
+  const limit = failedAt.length < IN_A_ROW ? room.limit : Math.max(1, room.limit / 2);
+  const failed = { ...room, failedAt, limit };
   const isDown = failedAt.length === FAILURES && now - (failedAt[0] ?? 0) < WITHIN;
   // What was in flight when it began to fail tells nothing new.
   if (!isDown || now < room.heldUntil) return failed;
