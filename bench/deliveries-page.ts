@@ -45,9 +45,9 @@ type Statement = { text: string; values: unknown[] };
 const seen: Statement[] = [];
 const query = pool.query.bind(pool);
 Object.assign(pool, {
-  query: (text: string, values: unknown[] = []) => {
-    if (!text.startsWith("explain")) seen.push({ text, values });
-    return query(text, values);
+  query: (statement: Statement) => {
+    seen.push(statement);
+    return query(statement);
   },
 });
 
