@@ -16,7 +16,7 @@ const LOOKS = {
 } as const;
 
 const OUT = "screens";
-const IN_THE_README = ["stage", "integrations", "conversation"];
+const IN_THE_README = ["stage", "integrations"];
 /** Pages that look on never fall quiet, so a moment has to do. */
 const settled = async (page: Page) => {
   await page.evaluate(() => document.fonts.ready);
