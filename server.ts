@@ -6,6 +6,7 @@ import { PEER_HEADER } from "@/lib/entry/client-address";
 import { type Env, readEnv } from "@/lib/env";
 import { isDatabaseAway } from "@/lib/is-database-away";
 import { applyMigrations } from "@/lib/migrations";
+import { outliveOutage } from "@/lib/outlive-outage";
 import { announceStop, isStopping } from "@/lib/stopping";
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -33,16 +34,12 @@ async function findDatabase(env: Env): Promise<EmbeddedPostgres | null> {
 
 /** A database that starts beside us may need a moment. */
 async function migrate(): Promise<void> {
-  for (const end = Date.now() + DATABASE_PATIENCE; ; ) {
-    try {
-      await applyMigrations(process.env.DATABASE_URL ?? "");
-      return;
-    } catch (error) {
-      if (!isDatabaseAway(error)) throw error;
-      const { code, message } = error as NodeJS.ErrnoException;
-      if (Date.now() > end) throw new Error(`DATABASE_URL does not answer: ${message || code}`);
-      await new Promise((resolve) => setTimeout(resolve, 500));
-    }
+  try {
+    await outliveOutage(() => applyMigrations(process.env.DATABASE_URL ?? ""), DATABASE_PATIENCE);
+  } catch (error) {
+    if (!isDatabaseAway(error)) throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new Error(`DATABASE_URL does not answer: ${message || code}`);
   }
 }
 
