@@ -1,4 +1,5 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { stillThere } from "@/e2e/still-there";
 
 /** The dialog that is open. */
 export const dialogOf = (page: Page) => page.getByRole("dialog");
@@ -55,12 +56,17 @@ export const choose = async (page: Page, name: string, verb: string) => {
   await page.getByRole("menuitem", { name: verb }).click();
 };
 
-/** Takes away whatever another test has left. */
+/** Picks a route up by keyboard; the arrows are heard only after that key was held as a hand holds it. */
+export const pickUp = (handle: Locator): Promise<void> => handle.press("Space", { delay: 100 });
+
+/** Takes away whatever another test has left, and the toasts that tell of it. */
 export async function clearRoutes(page: Page): Promise<void> {
   await expect(rowOf(page, "Default")).toBeVisible();
-  for (const menu of (await menus(page).all()).reverse()) {
-    await menu.click();
-    await page.getByRole("menuitem", { name: "Remove" }).click();
-    await expect(menu).toBeHidden();
+  const left = await menus(page).evaluateAll((all) => all.map((menu) => menu.getAttribute("aria-label")));
+  for (const label of left.reverse()) {
+    const name = String(label).replace(/: more$/, "");
+    await choose(page, name, "Remove");
+    await expect(page.getByText(`${name} was removed`)).toBeVisible();
   }
+  if (left.length > 0) await stillThere(page, () => expect(menus(page)).toHaveCount(0));
 }

@@ -12,6 +12,7 @@ import {
   dialogOf,
   fillRoute,
   isOrdered,
+  pickUp,
   rowOf,
   setDefault,
 } from "@/e2e/routing-page";
@@ -140,7 +141,7 @@ test("routes are put in order by keyboard, by pointer and by menu, and everybody
   const isSaid = (words: string) =>
     expect(page.getByRole("status").filter({ hasText: words })).toHaveCount(1);
 
-  await handle("Cancellations").press("Space");
+  await pickUp(handle("Cancellations"));
   await isSaid("Picked up Cancellations, position 3 of 3.");
   await page.keyboard.press("ArrowUp");
   await isSaid("Cancellations is at position 2 of 3.");
@@ -149,7 +150,7 @@ test("routes are put in order by keyboard, by pointer and by menu, and everybody
   await isOrdered(page, "Billing", "Cancellations", "Sales");
   await expect(handle("Cancellations")).toBeFocused();
 
-  await page.keyboard.press("Space");
+  await pickUp(handle("Cancellations"));
   await isSaid("Picked up Cancellations, position 2 of 3.");
   await page.keyboard.press("ArrowUp");
   await isSaid("Cancellations is at position 1 of 3.");
@@ -202,7 +203,7 @@ test("what could not be saved is taken back with the reason, and stays as it was
   await isOrdered(page, "Billing", "Sales", "Cancellations", "Returns");
 
   await context.setOffline(true);
-  await page.getByRole("button", { name: /^Move Returns;/ }).press("Space");
+  await pickUp(page.getByRole("button", { name: /^Move Returns;/ }));
   await expect(page.getByText("Picked up Returns, position 4 of 4.")).toBeAttached();
   await page.keyboard.press("ArrowUp");
   await expect(page.getByText("Returns is at position 3 of 4.")).toBeAttached();
