@@ -8,6 +8,7 @@ import { isDatabaseAway } from "@/lib/is-database-away";
 import { applyMigrations } from "@/lib/migrations";
 import { outliveOutage } from "@/lib/outlive-outage";
 import { announceStop, isStopping } from "@/lib/stopping";
+import type { Worker } from "@/lib/worker/start-worker";
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
 
@@ -78,7 +79,7 @@ async function open(env: Env): Promise<Server> {
   return server;
 }
 
-async function startWork(env: Env) {
+async function startWork(env: Env): Promise<Worker> {
   const { startWorker } = await import("@/lib/worker/start-worker");
   const { HANDLERS } = await import("@/lib/worker/handlers");
   const { startRecurring } = await import("@/lib/worker/recurring");
@@ -95,29 +96,39 @@ function loadEnvFile(): void {
   }
 }
 
+/** What was started so far. */
+type Running = { postgres?: EmbeddedPostgres | null; server?: Server; worker?: Worker | null };
+
+/** Ends what runs, within ten seconds; leases cover whatever is not done then. */
+async function stop({ postgres, server, worker }: Running): Promise<void> {
+  announceStop();
+  if (server) {
+    const { log } = await import("@/lib/log");
+    const { pool } = await import("@/lib/db");
+    log.info({}, "baton.stopping");
+    // What is in hand on both sides shares one grace.
+    await Promise.race([Promise.all([closeServer(server), worker?.stop(GRACE)]), after(GRACE)]);
+    // A query that hangs must not hold up the end.
+    await Promise.race([pool.end(), after(1_000)]);
+  }
+  await postgres?.stop();
+  process.exit(0);
+}
+
+const after = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms).unref());
+
 async function main(): Promise<void> {
   loadEnvFile();
   const env = readOrRefuse();
-  const postgres = await findDatabase(env);
+  const running: Running = {};
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop(running));
+  running.postgres = await findDatabase(env);
   await migrate();
-  const server = await open(env);
-  const worker = env.BATON_ROLES.includes("worker") ? await startWork(env) : null;
+  running.server = await open(env);
+  if (isStopping()) return;
+  running.worker = env.BATON_ROLES.includes("worker") ? await startWork(env) : null;
   const { log } = await import("@/lib/log");
-  const { pool } = await import("@/lib/db");
   log.info({ url: env.BATON_URL, port: env.PORT, roles: env.BATON_ROLES }, "baton.started");
-
-  const stop = async () => {
-    log.info({}, "baton.stopping");
-    announceStop();
-    // What is in hand on both sides shares one grace; what is not done then is left to the lease.
-    const grace = new Promise((resolve) => setTimeout(resolve, GRACE).unref());
-    await Promise.race([Promise.all([closeServer(server), worker?.stop(GRACE)]), grace]);
-    // A query that hangs must not hold up the end.
-    await Promise.race([pool.end(), new Promise((resolve) => setTimeout(resolve, 1_000).unref())]);
-    await postgres?.stop();
-    process.exit(0);
-  };
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
 }
 
 main().catch((error: NodeJS.ErrnoException) => {

@@ -5,15 +5,15 @@ import { ThemeAfterAll } from "@/app/theme-after-all";
 import { OneCard } from "@/components/frame/one-card";
 import { Button } from "@/components/ui/button";
 
-type Props = { error: Error & { digest?: string }; reset: () => void };
+type Props = { error: Error & { digest?: string } };
 
 /** A page that broke. Its words stay with us; the number finds them in the log. */
-export default function ErrorPage({ error, reset }: Props) {
+export default function ErrorPage({ error }: Props) {
   const t = useTranslations("errors");
   return (
     <OneCard title={t("brokeTitle")} description={t("brokeText", { number: error.digest ?? "–" })}>
       <ThemeAfterAll />
-      <Button look="primary" onClick={reset} className="w-full">
+      <Button look="primary" onClick={() => location.reload()} className="w-full">
         {t("retry")}
       </Button>
     </OneCard>

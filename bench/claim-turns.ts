@@ -1,26 +1,42 @@
 // A process of bench/claim.ts: seeds one database with so many settled deliveries, and takes turns when it is asked to.
-import { seedHistory } from "@/bench/seed-history";
+import { conversationOf, organizationOf, seedHistory } from "@/bench/seed-history";
 import { sql } from "@/lib/db";
 import { type ClaimedLane, claimLanes } from "@/lib/deliveries/claim-lanes";
+import { enqueueDelivery } from "@/lib/deliveries/enqueue-delivery";
+import { pruneLanes } from "@/lib/deliveries/prune-deliveries";
 import { type Settlement, settleDeliveries } from "@/lib/deliveries/settle-deliveries";
 import { applyMigrations } from "@/lib/migrations";
 
-export type Turns = { claim: number[]; settle: number[] };
+export type Turn = { claim: number; settle: number };
+/** In the conversations that are going on, as many in each database; and in any that ever were. */
+export type Turns = { going: Turn[]; any: Turn[] };
 
 const LEASE = 15_000;
 const LANES = 32;
+const GOING = 500;
 
-// In conversations of any age, as customers come back.
-const ENQUEUE = `
-with chosen as (
-  select * from "Lane" where lane in (
-    select 'desk:cnv_' || md5(floor(random() * $2::int)::int::text) from generate_series(1, $1::int)) for update
-), added as (
-  insert into "Delivery" ("organizationId", "botId", "conversationId", lane, destination, kind, payload)
-  select "organizationId", "organizationId" || '_bot', substr(lane, 6), lane, destination, 'desk.message', '{"messageId": 1}'
-  from chosen returning lane
-)
-update "Lane" l set pending = pending + 1, "dueAt" = now() from added a where l.lane = a.lane`;
+const CHOSEN = `
+select distinct ${conversationOf("number", "$2")} as conversation, ${organizationOf("number", "$2")} as organization
+from (select $2::bigint - floor(random() * $3::int)::int as number from generate_series(1, $1::int)) n`;
+
+/** One delivery in each of so many conversations, chosen among the newest. */
+async function enqueue(rows: number, among: number): Promise<void> {
+  const chosen = await sql.query<{ conversation: string; organization: string }>(CHOSEN, [
+    LANES,
+    rows,
+    among,
+  ]);
+  const deliveries = chosen.map(({ conversation, organization }) => ({
+    organizationId: organization,
+    botId: `${organization}_bot`,
+    conversationId: conversation,
+    lane: `desk:${conversation}`,
+    destination: `desk:${organization}`,
+    kind: "desk.message",
+    payload: { messageId: 1 },
+  }));
+  await enqueueDelivery(sql, ...deliveries);
+}
 
 const settlementOf = ({ lane, lease, organizationId, deliveries }: ClaimedLane): Settlement => ({
   organizationId,
@@ -40,23 +56,33 @@ const settlementOf = ({ lane, lease, organizationId, deliveries }: ClaimedLane):
   keeps: false,
 });
 
+async function takeOne(rows: number, among: number): Promise<Turn> {
+  await enqueue(rows, among);
+  const start = performance.now();
+  const lanes = await claimLanes({
+    lease: String(start),
+    leaseMs: LEASE,
+    room: {},
+    roomElsewhere: LANES,
+    lanes: LANES,
+    perLane: 20,
+  });
+  const claimed = performance.now();
+  await settleDeliveries(lanes.map(settlementOf), LEASE);
+  return { claim: claimed - start, settle: performance.now() - claimed };
+}
+
+/** What the hourly pruning does. */
+async function pruneIdle(): Promise<void> {
+  while ((await pruneLanes(10_000)) > 0);
+}
+
 async function take(turns: number, rows: number): Promise<Turns> {
-  const taken: Turns = { claim: [], settle: [] };
+  const taken: Turns = { going: [], any: [] };
+  await pruneIdle();
   for (let turn = 0; turn < turns; turn++) {
-    await sql.query(ENQUEUE, [LANES, Math.max(1, Math.floor(rows / 20))]);
-    const start = performance.now();
-    const lanes = await claimLanes({
-      lease: `${turn}-${start}`,
-      leaseMs: LEASE,
-      room: {},
-      roomElsewhere: LANES,
-      lanes: LANES,
-      perLane: 20,
-    });
-    const claimed = performance.now();
-    await settleDeliveries(lanes.map(settlementOf), LEASE);
-    taken.claim.push(claimed - start);
-    taken.settle.push(performance.now() - claimed);
+    taken.going.push(await takeOne(rows, GOING));
+    taken.any.push(await takeOne(rows, rows));
   }
   return taken;
 }
@@ -64,5 +90,7 @@ async function take(turns: number, rows: number): Promise<Turns> {
 const rows = Number(process.env.ROWS);
 await applyMigrations(process.env.DATABASE_URL ?? "");
 await seedHistory(rows);
+await pruneIdle();
+await sql.query(`vacuum analyze "Lane"`);
 process.on("message", async (turns: number) => process.send?.(await take(turns, rows)));
 process.send?.("seeded");

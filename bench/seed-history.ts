@@ -4,6 +4,16 @@ const SECONDARY = `
 select indexname as name, indexdef as text from pg_indexes
 where schemaname = 'public' and tablename in ('Delivery', 'Lane') and indexname not like '%_pkey'`;
 
+const conversations = (rows: string) => `greatest(${rows}::int / 20, 1)`;
+const numberOf = (n: string, rows: string) => `${n} * 7919::bigint % ${conversations(rows)}`;
+
+/** The conversation of the n-th of so many deliveries. */
+export const conversationOf = (n: string, rows: string): string =>
+  `'cnv_' || substr(md5((${numberOf(n, rows)})::text), 1, 16)`;
+
+/** Its organization. */
+export const organizationOf = (n: string, rows: string): string => `'org_' || ${numberOf(n, rows)} % 20`;
+
 // Twenty deliveries a conversation over a month, as many organizations as a small installation has.
 const DELIVERIES = `
 insert into "Delivery" ("organizationId", "botId", "conversationId", lane, destination, kind, payload, state, attempts,
@@ -13,8 +23,7 @@ select org, org || '_bot', conversation, 'desk:' || conversation, 'desk:' || org
   'to Chatwoot, conversation #' || n % 9000, at, at + interval '0.2 s'
 from generate_series(1, $1::int) n
 cross join lateral (
-  select 'org_' || (n * 7919::bigint) % greatest($1::int / 20, 1) % 20 as org,
-    'cnv_' || md5(((n * 7919::bigint) % greatest($1::int / 20, 1))::text) as conversation,
+  select ${organizationOf("n", "$1")} as org, ${conversationOf("n", "$1")} as conversation,
     now() - ($1::int - n) * interval '30 days' / $1::int as at
 ) made`;
 

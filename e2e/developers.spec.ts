@@ -146,3 +146,18 @@ test("a member sees which keys there are, and changes nothing", async ({ page })
   await expect(page.getByRole("table", { name: "Signing secrets of Default" })).toBeVisible();
   await expect(page.getByRole("button", { name: /New key|Revoke|Signing secret|test event/ })).toHaveCount(0);
 });
+
+test("a dialog that is asked for without a connection comes with the connection", async ({
+  page,
+  context,
+}) => {
+  const bot = await makeBot(page, await makeOrganization(page, "Alder"), "Alder bot");
+  await page.goto(`${bot}/developers`);
+  await page.getByText("Make the first key").waitFor();
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "New key" }).click();
+  await expect(page.getByText("Make the first key")).toBeVisible();
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await context.setOffline(false);
+  await expect(page.getByRole("dialog").getByRole("button", { name: "Make the key" })).toBeVisible();
+});

@@ -2,12 +2,13 @@
 
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
+import { Suspense, useEffect, useState, useSyncExternalStore } from "react";
 import type { CommandGroup } from "@/components/frame/command";
 import { Kbd } from "@/components/ui/kbd";
+import { lazily } from "@/components/ui/lazily";
 
 const load = () => import("@/components/frame/palette");
-const Palette = lazy(() => load().then((file) => ({ default: file.Palette })));
+const Palette = lazily(() => load().then((file) => file.Palette));
 
 const never = () => () => {};
 const onApple = () => /mac|iphone|ipad/i.test(navigator.userAgent);

@@ -1,11 +1,10 @@
 "use client";
 
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import type { DialogProps } from "@/components/ui/dialog-popup";
+import { lazily } from "@/components/ui/lazily";
 
-const DialogPopup = lazy(() =>
-  import("@/components/ui/dialog-popup").then((file) => ({ default: file.DialogPopup })),
-);
+const DialogPopup = lazily(() => import("@/components/ui/dialog-popup").then((file) => file.DialogPopup));
 
 /** One thing to do before going on; Escape and the ground beside it leave it. It is loaded when it first opens. */
 export function Dialog(props: DialogProps) {

@@ -1,11 +1,12 @@
 "use client";
 
-import { cloneElement, lazy, Suspense, useState } from "react";
+import { cloneElement, Suspense, useState } from "react";
 import { findGround } from "@/components/ui/find-ground";
+import { lazily } from "@/components/ui/lazily";
 import type { MenuProps } from "@/components/ui/menu-popup";
 
 const load = () => import("@/components/ui/menu-popup");
-const MenuPopup = lazy(() => load().then((file) => ({ default: file.MenuPopup })));
+const MenuPopup = lazily(() => load().then((file) => file.MenuPopup));
 
 /** What opens under a button: MenuItems, MenuLinks, MenuChoices and MenuLines. It is loaded when somebody reaches for it. */
 export function Menu(props: MenuProps) {

@@ -1,11 +1,10 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
+import { lazily } from "@/components/ui/lazily";
 import { onFirstToast } from "@/components/ui/toast";
 
-const ToastStack = lazy(() =>
-  import("@/components/ui/toast-stack").then((file) => ({ default: file.ToastStack })),
-);
+const ToastStack = lazily(() => import("@/components/ui/toast-stack").then((file) => file.ToastStack));
 
 /** Where toasts appear; costs nothing until the first one. */
 export function Toaster() {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type ChatwootAccess, callChatwoot } from "@/lib/chatwoot/call-chatwoot";
+import { ChatwootError } from "@/lib/chatwoot/chatwoot-error";
 
 const userSchema = z.object({
   id: z.number(),
@@ -31,12 +32,32 @@ export async function createUser(
   return value;
 }
 
+/** Whether there is such a user: one who is taken out of their last account on Chatwoot's own page is deleted. */
+export async function hasUser(platform: ChatwootAccess, id: number): Promise<boolean> {
+  try {
+    const path = `/platform/api/v1/users/${id}`;
+    await callChatwoot(platform, { method: "GET", path, answer: userSchema });
+    return true;
+  } catch (error) {
+    if (error instanceof ChatwootError && error.status === 404) return false;
+    throw error;
+  }
+}
+
 /** The mark that `createUser` left. */
 export const markOfUser = (user: ChatwootUser): unknown => user.custom_attributes?.baton;
 
-/** A link that signs this user in once, within five minutes. */
-export async function makeLoginLink(platform: ChatwootAccess, id: number): Promise<string> {
-  const path = `/platform/api/v1/users/${id}/login`;
-  return (await callChatwoot(platform, { method: "GET", path, answer: z.object({ url: z.string() }) })).value
-    .url;
+/**
+ * A link that signs this user in once, within five minutes, and leads to this account: without its number Chatwoot
+ * opens whichever the user was in last (app/javascript/v3/views/routes.js, `sso_account_id`).
+ */
+export async function makeLoginLink(
+  platform: ChatwootAccess,
+  { userId, accountId }: { userId: number; accountId: number },
+): Promise<string> {
+  const path = `/platform/api/v1/users/${userId}/login`;
+  const { value } = await callChatwoot(platform, { method: "GET", path, answer: z.object({ url: z.url() }) });
+  const link = new URL(value.url);
+  link.searchParams.set("sso_account_id", String(accountId));
+  return link.href;
 }

@@ -37,6 +37,8 @@ type Claim = {
   roomElsewhere: number;
   lanes: number;
   perLane: number;
+  /** Destinations that give only lanes for which nobody waits. */
+  others?: string[];
 };
 
 // The cost follows the number of busy destinations, not of waiting deliveries or of settled ones:
@@ -62,7 +64,7 @@ with recursive busy as (
   select l.lane, l.lease is not null as "isSuspect", o."isLookingAgain"
   from open o cross join lateral (
     select lane, lease from "Lane"
-    where destination = o.destination and "dueAt" <= now() + interval '1 ms'
+    where destination = o.destination and urgency >= (o.destination = any($6::text[]))::int and "dueAt" <= now() + interval '1 ms'
     order by urgency, "dueAt" limit o.room for update skip locked
   ) l
   limit $3
@@ -93,6 +95,7 @@ export async function claimLanes(claim: Claim): Promise<ClaimedLane[]> {
     claim.lanes,
     claim.lease,
     claim.leaseMs,
+    claim.others ?? [],
   ]);
   if (lanes.length === 0) return [];
   const deliveries = await sql.query<ClaimedDelivery>(HEADS, [lanes.map((lane) => lane.lane), claim.perLane]);

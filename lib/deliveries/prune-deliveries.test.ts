@@ -18,3 +18,12 @@ test("pruning removes what was settled long ago, with its attempts, and nothing 
   expect(await sql.query(`select 1 from "Attempt"`)).toEqual([]);
   expect(await sql.query(`select lane from "Lane"`)).toEqual([{ lane: "pending" }]);
 });
+
+test("a lane where nothing waits goes before its history, and comes back with its next delivery", async () => {
+  await add("idle");
+  const [lane] = await claim();
+  await settleDeliveries([settlement(lane as ClaimedLane)], LEASE);
+  expect([await pruneLanes(), await pruneLanes()]).toEqual([1, 0]);
+  await add("idle");
+  expect((await claim()).map((one) => [one.lane, one.deliveries.length])).toEqual([["idle", 1]]);
+});

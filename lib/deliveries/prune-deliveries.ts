@@ -11,9 +11,14 @@ with old as (
 )
 select count(*)::int as n from gone`;
 
-const IDLE_LANES = `delete from "Lane" where lane in (
-  select lane from "Lane" l where pending = 0 and "dueAt" is null and lease is null
-    and not exists (select 1 from "Delivery" d where d.lane = l.lane) limit $1 for update skip locked)`;
+// Whoever adds to a lane makes it anew: only those that were busy lately stand in the table, however long the history.
+const IDLE_LANES = `
+with gone as (
+  delete from "Lane" where lane in (
+    select lane from "Lane" where pending = 0 and "dueAt" is null and lease is null limit $1 for update skip locked)
+  returning 1
+)
+select count(*)::int as n from gone`;
 
 /** Removes one small batch of what was settled before a time. Returns how many deliveries went. */
 export async function pruneDeliveries(settledBefore: Date, batch = 1_000): Promise<number> {
@@ -21,5 +26,8 @@ export async function pruneDeliveries(settledBefore: Date, batch = 1_000): Promi
   return row?.n ?? 0;
 }
 
-/** Removes a batch of lanes that nothing is left of. */
-export const pruneLanes = (batch = 1_000): Promise<unknown> => sql.query(IDLE_LANES, [batch]);
+/** Removes a batch of lanes where nothing waits. Returns how many. */
+export async function pruneLanes(batch = 1_000): Promise<number> {
+  const [row] = await sql.query<{ n: number }>(IDLE_LANES, [batch]);
+  return row?.n ?? 0;
+}

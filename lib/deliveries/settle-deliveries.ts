@@ -23,6 +23,7 @@ export type Settlement = {
 
 // Only the holder of the lease settles. `pending` is counted in the lane's own row, because a delivery
 // that was added while this statement waited for the lock is not in its snapshot. What was settled before counts once.
+// `state || ''`: a plan made while little was pending must not walk the index of what is, but look up the id.
 const SETTLE = {
   name: "settle-deliveries",
   text: `
@@ -33,11 +34,10 @@ with input as (
     next timestamptz, keeps boolean)
 ), held as (
   select l.lane as held from "Lane" l join input i on i.lane = l.lane and i.lease = l.lease
-  where l.lane = any(array(select lane from input))
   order by l.lane for update of l
 ), ours as (
   select i.* from input i join held h on h.held = i.lane
-  where exists (select 1 from "Delivery" d where d.id = i."deliveryId" and d.state = 'pending')
+  where exists (select 1 from "Delivery" d where d.id = i."deliveryId" and d.state || '' = 'pending')
 ), attempted as (
   insert into "Attempt" ("organizationId", "deliveryId", number, "startedAt", ms, outcome, status, detail)
   select "organizationId", "deliveryId", attempt, "startedAt", ms, outcome, status, detail from ours
@@ -46,7 +46,7 @@ with input as (
   update "Delivery" d set
     state = o.state, attempts = o.attempt, failures = o.failures, says = o.says,
     "settledAt" = case when o.state = 'pending' then null else now() end
-  from ours o where d.id = any(array(select "deliveryId" from ours)) and d.id = o."deliveryId" and d.state = 'pending'
+  from ours o where d.id = o."deliveryId" and d.state || '' = 'pending'
 )
 update "Lane" l set
   pending = l.pending - (o.state <> 'pending')::int,
@@ -56,7 +56,7 @@ update "Lane" l set
     when o.keeps then now() + $2::int * interval '1 millisecond'
     else now() end,
   lease = case when o.state <> 'pending' and l.pending > 1 and o.keeps then l.lease end
-from ours o where l.lane = any(array(select lane from ours)) and l.lane = o.lane
+from ours o where l.lane = o.lane
 returning l.lane`,
 };
 

@@ -3,6 +3,7 @@ import { requestVerification } from "@/lib/auth/request-verification";
 import { verifyEmail } from "@/lib/auth/verify-email";
 import { db } from "@/lib/db";
 import { carrySetupRun } from "@/lib/desk/carry-setup-run";
+import { openDesk } from "@/lib/desk/open-desk";
 import { renameBot } from "@/lib/desk/rename-bot";
 import { removeMember } from "@/lib/organizations/remove-member";
 import { setRole } from "@/lib/organizations/set-role";
@@ -46,6 +47,33 @@ test("an owner who comes to be verified later gets to the desk then", async () =
   );
 });
 
+test("an owner whose user was deleted at Chatwoot is told so, and gets a new one with its letter", async () => {
+  const { organization, botId } = await setup.newBot();
+  await setup.switchOn(organization, botId);
+  const { url, platformToken } = setup.world.chatwoot;
+  const { chatwootUserId } = await db.deskOwner.findFirstOrThrow({
+    where: { organizationId: organization.id },
+  });
+  await fetch(`${url}/platform/api/v1/users/${chatwootUserId}`, {
+    method: "DELETE",
+    headers: { "api-access-token": platformToken },
+  });
+  await expect(openDesk(organization)).rejects.toMatchObject({
+    fix: expect.stringContaining("press Repair"),
+  });
+  const ben = await build.user({ name: "Ben Okafor" });
+  await build.member(organization, { role: "member", user: ben });
+  // Whoever comes or goes, all owners are looked at.
+  await setRole(organization, { userId: ben.id, role: "owner" });
+  await waitFor("the owner is in", async () =>
+    (await setup.atDesk(organization)).members.includes("Olivia Reyes: administrator"),
+  );
+  await waitFor("the letter is there", async () => (await deskLetters(organization.user.email)).length === 2);
+  const [old, fresh] = await deskLetters(organization.user.email);
+  expect(fresh?.password).not.toBe(old?.password);
+  expect(await openDesk(organization)).toContain("sso_auth_token");
+});
+
 test("the inbox and the bot at the desk bear the chatbot's new name", async () => {
   const { organization, botId } = await setup.newBot();
   await setup.switchOn(organization, botId);
@@ -68,5 +96,12 @@ test("the handler of a run that has ended does nothing", async () => {
     isSuspect: true,
     isOurs: () => true,
   });
-  expect([outcome.kind, setup.calls]).toEqual(["done", []]);
+  const { chatwootAccountId } = await db.desk.findFirstOrThrow({
+    where: { organizationId: organization.id },
+  });
+  // The look at the desk that follows a set-up only reads.
+  const written = setup.calls.filter(
+    (call) => !call.startsWith("GET") && call.includes(`/accounts/${chatwootAccountId}`),
+  );
+  expect([outcome.kind, written]).toEqual(["done", []]);
 });

@@ -12,17 +12,20 @@ export async function openDesk(organization: OwnerScope): Promise<string> {
     include: { owners: { where: { userId: organization.user.id } } },
   });
   const userId = desk?.owners[0]?.chatwootUserId;
-  if (!userId)
+  const accountId = desk?.chatwootAccountId;
+  if (!userId || !accountId)
     throw new NotFound(
       "user of yours at Chatwoot",
       "Switch Chatwoot on first, or wait until its set-up is done.",
     );
   try {
-    return await makeLoginLink(platformAccess(), userId);
+    return await makeLoginLink(platformAccess(), { userId, accountId });
   } catch (error) {
     if (!(error instanceof ChatwootError)) throw error;
-    throw new AppError("unavailable", error.message, {
-      fix: `Sign in at ${desk.website} with your own password, or try again.`,
-    });
+    const fix =
+      error.status === 404
+        ? "Your user there was deleted: look at Settings > Chatwoot, and press Repair."
+        : `Sign in at ${desk.website} with your own password, or try again.`;
+    throw new AppError("unavailable", error.message, { fix });
   }
 }

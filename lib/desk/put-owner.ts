@@ -1,6 +1,6 @@
 import { putAccountUser } from "@/lib/chatwoot/account-users";
 import type { ChatwootAccess } from "@/lib/chatwoot/call-chatwoot";
-import { createUser, markOfUser } from "@/lib/chatwoot/users";
+import { createUser, hasUser, markOfUser } from "@/lib/chatwoot/users";
 import { db, sqlIn } from "@/lib/db";
 import { newDeskPassword } from "@/lib/desk/new-desk-password";
 import { enqueueLetter } from "@/lib/mail/enqueue-letter";
@@ -25,6 +25,17 @@ function prepare({ desk, organization }: Place, person: Person): Promise<DeskOwn
       mark: newId("mrk"),
       passwordSealed: seal(newDeskPassword()),
     },
+  });
+}
+
+// A new user, with a letter of its own.
+async function forgetIfDeleted({ platform }: Place, owner: DeskOwner): Promise<DeskOwner> {
+  const { id, chatwootUserId } = owner;
+  if (chatwootUserId === null || (await hasUser(platform, chatwootUserId))) return owner;
+  const passwordSealed = seal(newDeskPassword());
+  return db.deskOwner.update({
+    where: { id },
+    data: { chatwootUserId: null, made: null, letterAt: null, passwordSealed },
   });
 }
 
@@ -73,7 +84,8 @@ async function sendLetter({ desk, organization }: Place, person: Person, owner: 
 export async function putOwner(place: Place, person: Person): Promise<void> {
   const { platform, desk } = place;
   if (desk.chatwootAccountId === null) throw new Error("The desk has no account yet");
-  const owner = await makeUser(place, person, await prepare(place, person));
+  const known = await forgetIfDeleted(place, await prepare(place, person));
+  const owner = await makeUser(place, person, known);
   if (owner.chatwootUserId === null) throw new Error("The owner has no Chatwoot user");
   await putAccountUser(platform, desk.chatwootAccountId, {
     userId: owner.chatwootUserId,

@@ -119,11 +119,15 @@ describe("switching on", () => {
     });
   });
 
-  test("an owner can open Chatwoot with one click", async () => {
+  test("an owner can open this organization's account in Chatwoot with one click", async () => {
     const { organization, botId } = await setup.newBot();
     await setup.switchOn(organization, botId);
+    const { chatwootAccountId } = await db.desk.findUniqueOrThrow({
+      where: { organizationId: organization.id },
+    });
     const opened = await fetch(await openDesk(organization), { redirect: "manual" });
     expect(opened.headers.get("set-cookie")).not.toBeNull();
+    expect(opened.headers.get("location")).toBe(`/app/accounts/${chatwootAccountId}/dashboard`);
   });
 
   const switchOff = (organization: OwnerScope, botId: string) => switchOffDesk(organization, botId);

@@ -39,7 +39,7 @@ async function pruneAll(): Promise<number> {
   for (let batch = BATCH; batch === BATCH; pruned += batch) batch = await pruneDeliveries(before, BATCH);
   for (let batch = BATCH; batch === BATCH; ) batch = await pruneEvents(before, BATCH);
   await pruneFiles(before);
-  await pruneLanes(BATCH);
+  for (let batch = BATCH; batch === BATCH; ) batch = await pruneLanes(BATCH);
   await pruneAuth();
   await pruneTurns();
   return pruned;

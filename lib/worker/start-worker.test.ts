@@ -83,3 +83,21 @@ test("a long lane that nobody waits for lets a human's go first before it is thr
   await waitFor("all are carried", () => carried.length === CHATTER + 1);
   expect(carried.indexOf("human")).toBeLessThan(CHATTER - 5);
 });
+
+test("humans who alone would keep a desk busy leave one turn in eight to the others", async () => {
+  const HUMANS = 40;
+  const CHATTER = 3;
+  for (let n = 0; n < HUMANS; n++) await add(`human ${n}`, { destination: "desk:1", urgency: 0 });
+  for (let n = 0; n < CHATTER; n++) await add("chatter", { destination: "desk:1" });
+  const carried: string[] = [];
+  work(async ({ lane }) => {
+    carried.push(lane);
+    await pause(5);
+    return done("carried");
+  });
+  await waitFor("all are carried", () => carried.length === HUMANS + CHATTER);
+  const turns = carried.flatMap((lane, index) => (lane === "chatter" ? [index] : []));
+  // Two in hand may be told in the other order.
+  expect(turns.map((at, n) => at - (turns[n - 1] ?? -1)).every((gap) => gap >= 6)).toBe(true);
+  expect(turns.at(-1)).toBeLessThan(HUMANS);
+});

@@ -16,6 +16,7 @@ import {
 import { notePause, noteRecovery } from "@/lib/worker/note-trouble";
 import { ownDelay } from "@/lib/worker/own-delay";
 import { hasRecovered, isHeld, learn, openRoom, type Room } from "@/lib/worker/room";
+import { Turns } from "@/lib/worker/turns";
 
 /** After so many ms a lane that nobody waits for lets others have its place. */
 const TURN = 500;
@@ -45,6 +46,7 @@ class LaneWorker implements Worker {
   private readonly timers: NodeJS.Timeout[];
   private readonly offWork: () => void;
   private readonly stopListening: () => Promise<void>;
+  private readonly turns = new Turns();
   private claims = 0;
   private isStopping = false;
   private isClaiming = false;
@@ -98,20 +100,29 @@ class LaneWorker implements Worker {
   }
 
   private async claim(): Promise<HeldLane[]> {
-    const free = ([destination, room]: [string, Room]) => [
-      destination,
-      Math.max(0, Math.floor(room.limit) - room.inHand),
-    ];
+    const free = ({ limit, inHand }: Room) => Math.max(0, Math.floor(limit) - inHand);
+    const room = Object.fromEntries(
+      [...this.rooms].map(([destination, known]) => [destination, free(known)]),
+    );
+    const others = this.turns.takeOthers(room);
+    for (const destination of others) room[destination] = 1;
     const sureUntil = performance.now() + this.options.leaseMs;
     const lanes = await claimLanes({
       lease: `${this.name}:${this.claims++}`,
       leaseMs: this.options.leaseMs,
-      room: Object.fromEntries([...this.rooms].map(free)),
+      room,
       roomElsewhere: openRoom().limit,
       lanes: this.options.lanes - this.held.size,
       perLane: this.options.perLane,
+      others,
     });
-    return lanes.map((lane) => ({ ...lane, sureUntil }));
+    this.turns.note(lanes, room);
+    // There it is everybody's turn again.
+    if (others.length > 0) this.isWoken = true;
+    return lanes.map((lane) => {
+      const deliveries = others.includes(lane.destination) ? lane.deliveries.slice(0, 1) : lane.deliveries;
+      return { ...lane, deliveries, sureUntil };
+    });
   }
 
   private take(lane: HeldLane): void {

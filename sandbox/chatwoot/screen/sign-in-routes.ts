@@ -6,6 +6,7 @@ import { Refusal } from "../refusal";
 import { isPassword } from "../rules/password";
 import { saveUser } from "../rules/save-user";
 import { findTicket, redeemTicket } from "../rules/tickets";
+import { findMembership } from "../store/find-membership";
 import { signedIn, signIn, signOut } from "./session";
 import { choosePasswordPage, messagePage, signInPage } from "./sign-in-page";
 
@@ -25,7 +26,10 @@ export function signInRoutes(installation: Installation): Hono {
       );
     }
     signIn(installation, c, user);
-    return c.redirect("/app");
+    const account = Number(c.req.query("sso_account_id"));
+    return c.redirect(
+      findMembership(store, account, user.id) ? `/app/accounts/${account}/dashboard` : "/app",
+    );
   });
   app.post("/login", async (c) => {
     const params = await readParams(c);

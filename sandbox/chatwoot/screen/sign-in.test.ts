@@ -33,6 +33,11 @@ test("a login link opens the desk once, and not after five minutes", async () =>
   const dashboard = `${chatwoot.url}/app/accounts/${desk.id}/dashboard`;
   expect(await (await visit(dashboard, cookieOf(entered))).text()).toContain("stands in for Chatwoot");
   expect((await visit(used)).status).toBe(401);
+  const other = (await desk.platform("POST", "/platform/api/v1/accounts", { name: "Other" })).at("id");
+  const member = { user_id: desk.boss.id, role: "agent" };
+  await desk.platform("POST", `/platform/api/v1/accounts/${other}/account_users`, member);
+  const chosen = await visit(`${await link()}&sso_account_id=${other}`);
+  expect(chosen.headers.get("location")).toBe(`/app/accounts/${other}/dashboard`);
   minutesLater = 6;
   expect((await visit(late)).status).toBe(401);
   minutesLater = 0;

@@ -2,16 +2,15 @@
 
 import { KeyRound, Send } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { lazily } from "@/components/ui/lazily";
 import type { ChannelLine } from "@/lib/channels/queries";
 import type { BotPlace } from "../bot-place";
 
-const SecretDialog = lazy(() =>
-  import("../channel/secret-dialog").then((file) => ({ default: file.SecretDialog })),
-);
-const TestEventDialog = lazy(() =>
-  import("../channel/test-event-dialog").then((file) => ({ default: file.TestEventDialog })),
+const SecretDialog = lazily(() => import("../channel/secret-dialog").then((file) => file.SecretDialog));
+const TestEventDialog = lazily(() =>
+  import("../channel/test-event-dialog").then((file) => file.TestEventDialog),
 );
 
 type Props = { place: BotPlace; channel: ChannelLine };

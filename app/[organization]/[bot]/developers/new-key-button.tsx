@@ -2,11 +2,12 @@
 
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { lazily } from "@/components/ui/lazily";
 import type { BotPlace } from "../bot-place";
 
-const NewKeyDialog = lazy(() => import("./new-key-dialog").then((file) => ({ default: file.NewKeyDialog })));
+const NewKeyDialog = lazily(() => import("./new-key-dialog").then((file) => file.NewKeyDialog));
 
 /** Opens what makes a key. */
 export function NewKeyButton({ place }: { place: BotPlace }) {

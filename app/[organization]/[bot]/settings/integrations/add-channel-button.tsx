@@ -2,17 +2,16 @@
 
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { lazily } from "@/components/ui/lazily";
 import type { BotPlace } from "../../bot-place";
 import { createChannelAction } from "./actions";
 
-const ChannelDialog = lazy(() =>
-  import("./channel-dialog").then((file) => ({ default: file.ChannelDialog<{ secret: string }> })),
+const ChannelDialog = lazily(() =>
+  import("./channel-dialog").then((file) => file.ChannelDialog<{ secret: string }>),
 );
-const NewSecretDialog = lazy(() =>
-  import("./new-secret-dialog").then((file) => ({ default: file.NewSecretDialog })),
-);
+const NewSecretDialog = lazily(() => import("./new-secret-dialog").then((file) => file.NewSecretDialog));
 
 type Props = { place: BotPlace; words: string };
 

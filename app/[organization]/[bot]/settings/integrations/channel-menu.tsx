@@ -2,8 +2,9 @@
 
 import { KeyRound, Pencil, Power, Send, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useCall } from "@/app/use-call";
+import { lazily } from "@/components/ui/lazily";
 import { MenuItem } from "@/components/ui/menu-item";
 import { MenuLine } from "@/components/ui/menu-line";
 import { MoreMenu } from "@/components/ui/more-menu";
@@ -13,9 +14,7 @@ import type { BotPlace } from "../../bot-place";
 import { resumeChannelAction } from "../../channel/actions";
 import type { OpenedOfChannel } from "./opened-of-channel";
 
-const DialogsOfChannel = lazy(() =>
-  import("./dialogs-of-channel").then((file) => ({ default: file.DialogsOfChannel })),
-);
+const DialogsOfChannel = lazily(() => import("./dialogs-of-channel").then((file) => file.DialogsOfChannel));
 
 type Props = { place: BotPlace; channel: ChannelLine };
 

@@ -1,8 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { Card } from "@/components/ui/card";
+import { lazily } from "@/components/ui/lazily";
 import { Section } from "@/components/ui/section";
 import type { SetupView } from "@/lib/desk/queries";
 import type { BotPlace } from "../../bot-place";
@@ -14,12 +15,8 @@ import { useChatwootSwitch } from "./use-chatwoot-switch";
 import { useFold } from "./use-fold";
 import { useSetup } from "./use-setup";
 
-const ChatwootDialog = lazy(() =>
-  import("./chatwoot-dialog").then((file) => ({ default: file.ChatwootDialog })),
-);
-const SwitchOffDialog = lazy(() =>
-  import("./switch-off-dialog").then((file) => ({ default: file.SwitchOffDialog })),
-);
+const ChatwootDialog = lazily(() => import("./chatwoot-dialog").then((file) => file.ChatwootDialog));
+const SwitchOffDialog = lazily(() => import("./switch-off-dialog").then((file) => file.SwitchOffDialog));
 
 type Props = {
   place: BotPlace;

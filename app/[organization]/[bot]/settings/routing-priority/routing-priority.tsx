@@ -3,10 +3,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { CardFoot } from "@/components/ui/card-foot";
+import { lazily } from "@/components/ui/lazily";
 import { mono } from "@/components/ui/mono";
 import { Section } from "@/components/ui/section";
 import { WithAside } from "@/components/ui/with-aside";
@@ -20,7 +21,7 @@ import { useIntentsInAddress } from "./use-intents-in-address";
 import { useRouteDialog } from "./use-route-dialog";
 import { useRoutes } from "./use-routes";
 
-const RouteDialog = lazy(() => import("./route-dialog").then((file) => ({ default: file.RouteDialog })));
+const RouteDialog = lazily(() => import("./route-dialog").then((file) => file.RouteDialog));
 
 type Props = { place: BotPlace; saved: RouteLine[]; asked: string[] };
 
