@@ -99,9 +99,25 @@ function loadEnvFile(): void {
 /** What was started so far. */
 type Running = { postgres?: EmbeddedPostgres | null; server?: Server; worker?: Worker | null };
 
+async function start(env: Env, running: Running): Promise<void> {
+  running.postgres = await findDatabase(env);
+  if (isStopping()) return;
+  await migrate();
+  running.server = await open(env);
+  if (isStopping()) return;
+  running.worker = env.BATON_ROLES.includes("worker") ? await startWork(env) : null;
+  const { log } = await import("@/lib/log");
+  log.info({ url: env.BATON_URL, port: env.PORT, roles: env.BATON_ROLES }, "baton.started");
+}
+
+const after = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms).unref());
+
 /** Ends what runs, within ten seconds; leases cover whatever is not done then. */
-async function stop({ postgres, server, worker }: Running): Promise<void> {
+async function stop(started: Promise<void>, running: Running): Promise<void> {
   announceStop();
+  // What begins just now ends once it has begun, or it would stay behind.
+  await Promise.race([started.catch(() => {}), after(GRACE)]);
+  const { server, worker, postgres } = running;
   if (server) {
     const { log } = await import("@/lib/log");
     const { pool } = await import("@/lib/db");
@@ -115,20 +131,17 @@ async function stop({ postgres, server, worker }: Running): Promise<void> {
   process.exit(0);
 }
 
-const after = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms).unref());
-
 async function main(): Promise<void> {
   loadEnvFile();
   const env = readOrRefuse();
   const running: Running = {};
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop(running));
-  running.postgres = await findDatabase(env);
-  await migrate();
-  running.server = await open(env);
-  if (isStopping()) return;
-  running.worker = env.BATON_ROLES.includes("worker") ? await startWork(env) : null;
-  const { log } = await import("@/lib/log");
-  log.info({ url: env.BATON_URL, port: env.PORT, roles: env.BATON_ROLES }, "baton.started");
+  const started = start(env, running);
+  for (const signal of ["SIGTERM", "SIGINT"] as const)
+    process.once(signal, () => void stop(started, running));
+  await started.catch(async (error: unknown) => {
+    await running.postgres?.stop();
+    throw error;
+  });
 }
 
 main().catch((error: NodeJS.ErrnoException) => {

@@ -16,3 +16,8 @@ test("a connection that is lost in the middle of a transaction takes only that t
   await inTransaction((tx) => tx.query(INSERT, ["org_db_kept"]));
   expect(await organizations()).toHaveLength(1);
 });
+
+test("no connection plans to walk a table whole where an index leads", async () => {
+  const settings = await Promise.all([1, 2, 3].map(() => sql.query(`show enable_seqscan`)));
+  expect(settings.flat()).toEqual(Array(3).fill({ enable_seqscan: "off" }));
+});

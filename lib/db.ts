@@ -10,17 +10,15 @@ function makePool(): pg.Pool {
     connectionString: process.env.DATABASE_URL,
     max: Number(process.env.DATABASE_POOL ?? 16),
     connectionTimeoutMillis: 5_000,
+    // The tables of the queue are empty at one moment and full at the next. A plan that was made while they were
+    // empty would walk them whole for a while: every search that has an index takes it.
+    onConnect: (client) => client.query("set enable_seqscan = off"),
     types: { getTypeParser: (oid, format) => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) },
   });
   // A connection that the server closes must not end the process, idle or in the middle of a transaction: whoever
   // holds it hears of it by a query that fails, and the next one opens a new one.
   pool.on("error", () => {});
-  pool.on("connect", (client) => {
-    client.on("error", () => {});
-    // The tables of the queue are empty at one moment and full at the next. A plan that was made while they were
-    // empty would walk them whole ever after: every search that has an index takes it.
-    client.query("set enable_seqscan = off").catch(() => {});
-  });
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }
 
