@@ -3,13 +3,15 @@ import { assignTeam, readConversation, setCustomAttributes, setStatus } from "@/
 import { protectFromLiquid } from "@/lib/chatwoot/liquid";
 import { carryToDesk, type DeskJob } from "@/lib/conversations/carry-to-desk";
 import { ensureDeskConversation, type OpenDeskConversation } from "@/lib/conversations/desk-conversation";
+import { endHandoff } from "@/lib/conversations/end-handoff";
 import { handoffNote } from "@/lib/conversations/handoff-note";
 import type { HandoffRow } from "@/lib/conversations/handoff-shape";
 import { sourceIdOf } from "@/lib/conversations/ids";
+import { lockConversation } from "@/lib/conversations/lock-conversation";
 import { loseDeskConversation } from "@/lib/conversations/lose-desk-conversation";
 import { takeInStanding } from "@/lib/conversations/take-in-standing";
 import { writeOnceAtDesk } from "@/lib/conversations/write-at-desk";
-import { sql } from "@/lib/db";
+import { inTransaction, sql } from "@/lib/db";
 import type { Handler } from "@/lib/deliveries/job";
 import { DESK_POLICY } from "@/lib/deliveries/next-attempt";
 import { noteFinding } from "@/lib/desk/note-finding";
@@ -92,5 +94,15 @@ async function assign(job: DeskJob, thread: OpenDeskConversation, handoff: Hando
   return `without a team: the desk has no team ${teamId}`;
 }
 
+/** No human will hear of it: the bot has the conversation back, and its runtime is told why. */
+const giveBack: NonNullable<Handler["end"]> = async ({ conversationId, payload }, { isDead, says }) => {
+  if (!isDead || !conversationId) return;
+  await inTransaction(async (tx) => {
+    const conversation = await lockConversation(tx, conversationId);
+    if (!conversation || conversation.handoffId !== payload.handoffId) return;
+    await endHandoff(tx, conversation, { reason: "failed", by: null, note: says });
+  });
+};
+
 /** Carries a request for a human to the desk: a note, open, then the team. */
-export const carryHandOff: Handler = { run: carryToDesk(carry), policy: DESK_POLICY };
+export const carryHandOff: Handler = { run: carryToDesk(carry), policy: DESK_POLICY, end: giveBack };

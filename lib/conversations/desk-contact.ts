@@ -8,6 +8,7 @@ import {
   updateContact,
 } from "@/lib/chatwoot/contacts";
 import type { DeskJob } from "@/lib/conversations/carry-to-desk";
+import { isGone } from "@/lib/conversations/write-at-desk";
 import { sql } from "@/lib/db";
 
 type Customer = {
@@ -101,6 +102,17 @@ async function makeContact(job: DeskJob, fields: ContactFields): Promise<number>
   }
 }
 
+/** Writes what is known now; null when an agent has deleted the contact, or merged it into another. */
+async function changeContact(job: DeskJob, id: number, fields: ContactFields): Promise<number | null> {
+  try {
+    await writeFields(fields, (accepted) => updateContact(job.desk.botAgent, id, accepted));
+    return id;
+  } catch (error) {
+    if (isGone(error)) return null;
+    throw error;
+  }
+}
+
 /** The contact of this conversation's customer at the desk: made when it is missing, changed when the person did. */
 export async function ensureContact(job: DeskJob): Promise<number> {
   const { desk, conversationId, botId } = job;
@@ -112,8 +124,10 @@ export async function ensureContact(job: DeskJob): Promise<number> {
   const source = { inboxId: desk.chatwootInboxId, sourceId: conversationId };
   const known =
     chatwootContactId ?? (job.isSuspect ? await findContactBySource(desk.botAgent, source) : null);
-  if (known !== null) await writeFields(fields, (accepted) => updateContact(desk.botAgent, known, accepted));
-  const id = known ?? (await makeContact(job, fields));
+  const kept = known === null ? null : await changeContact(job, known, fields);
+  // Merged, its place at the inbox leads to the one that was kept, which the agents have written as they want it.
+  const merged = known !== null && kept === null ? await findContactBySource(desk.botAgent, source) : null;
+  const id = kept ?? merged ?? (await makeContact(job, fields));
   await sql.query(SAVE, [conversationId, id, personHash]);
   return id;
 }

@@ -1,8 +1,8 @@
-import { ChatwootError } from "@/lib/chatwoot/chatwoot-error";
 import { createConversation, findConversationByMark } from "@/lib/chatwoot/conversations";
 import type { DeskJob } from "@/lib/conversations/carry-to-desk";
 import { ensureContact } from "@/lib/conversations/desk-contact";
 import { lockConversation } from "@/lib/conversations/lock-conversation";
+import { isGone } from "@/lib/conversations/write-at-desk";
 import { inTransaction, sql } from "@/lib/db";
 import { newId } from "@/lib/tokens";
 
@@ -38,6 +38,8 @@ const begin = (job: DeskJob): Promise<Row> =>
 const SAVE = `
 update "DeskConversation" set "chatwootConversationId" = $2, "updatedAt" = greatest("updatedAt", $3) where id = $1`;
 
+const FORGET_CONTACT = `update "Conversation" set "chatwootContactId" = null where id = $1`;
+
 async function create(job: DeskJob, { id, isNew }: Row): Promise<number> {
   const { desk, conversationId } = job;
   const contactId = await ensureContact(job);
@@ -52,15 +54,14 @@ async function create(job: DeskJob, { id, isNew }: Row): Promise<number> {
 export async function ensureDeskConversation(job: DeskJob): Promise<OpenDeskConversation> {
   const [current] = await sql.query<Row>(CURRENT, [job.conversationId, job.desk.inboxId]);
   const row = current?.chatwootConversationId ? current : await begin(job);
+  const { id, chatwootConversationId } = row;
+  if (chatwootConversationId !== null) return { id, chatwootConversationId };
   try {
-    return { id: row.id, chatwootConversationId: row.chatwootConversationId ?? (await create(job, row)) };
+    return { id, chatwootConversationId: await create(job, row) };
   } catch (error) {
-    // The contact was deleted at the desk: the next attempt makes it again.
-    if (error instanceof ChatwootError && error.status === 404) {
-      await sql.query(`update "Conversation" set "chatwootContactId" = null where id = $1`, [
-        job.conversationId,
-      ]);
-    }
-    throw error;
+    if (!isGone(error)) throw error;
+    // The contact was deleted at the desk: it is made again.
+    await sql.query(FORGET_CONTACT, [job.conversationId]);
+    return { id, chatwootConversationId: await create(job, row) };
   }
 }

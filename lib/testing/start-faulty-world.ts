@@ -36,9 +36,9 @@ type Options = {
 /** The real hands, with another patience at the desk. */
 const withPatience = (seconds: number): Handlers =>
   Object.fromEntries(
-    Object.entries(HANDLERS).map(([kind, { run, policy }]) => {
-      const isDesk = policy === DESK_POLICY && kind !== "desk.reconcile";
-      return [kind, { run, policy: isDesk ? { ...policy, waits: [seconds] } : policy }];
+    Object.entries(HANDLERS).map(([kind, handler]) => {
+      const isDesk = handler.policy === DESK_POLICY && kind !== "desk.reconcile";
+      return [kind, isDesk ? { ...handler, policy: { ...handler.policy, waits: [seconds] } } : handler];
     }),
   );
 
