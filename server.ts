@@ -84,7 +84,7 @@ async function startWork(env: Env): Promise<Worker> {
   const { HANDLERS } = await import("@/lib/worker/handlers");
   const { startRecurring } = await import("@/lib/worker/recurring");
   const worker = startWorker(HANDLERS, { leaseMs: env.LEASE_MS });
-  await startRecurring();
+  await outliveOutage(startRecurring, DATABASE_PATIENCE);
   return worker;
 }
 

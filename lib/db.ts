@@ -5,11 +5,15 @@ import { type Prisma, PrismaClient } from "@/prisma/client/client";
 const INT8 = 20;
 const shared = globalThis as { batonPool?: pg.Pool; batonDb?: PrismaClient };
 
+/** A database whose machine is gone says nothing, not even that: whoever waits for its answer stops waiting. */
+export const SILENCE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000, query_timeout: 60_000 };
+
 function makePool(): pg.Pool {
   const pool = new pg.Pool({
     connectionString: process.env.DATABASE_URL,
     max: Number(process.env.DATABASE_POOL ?? 16),
     connectionTimeoutMillis: 5_000,
+    ...SILENCE,
     // The tables of the queue are empty at one moment and full at the next. A plan that was made while they were
     // empty would walk them whole for a while: every search that has an index takes it.
     onConnect: (client) => client.query("set enable_seqscan = off"),
@@ -57,6 +61,12 @@ export const sqlIn = (tx: PrismaTransaction): Sql => ({
 
 const DEADLOCK = "40P01";
 
+/** Whether it failed only because of another at the same time, as the victim of a deadlock or by the same dedupe key. */
+export const isLostRace = (error: unknown): boolean => {
+  const { code, constraint } = error as { code?: string; constraint?: string };
+  return code === DEADLOCK || constraint === "Delivery_dedupeKey_key";
+};
+
 async function runOnce<T>(run: (tx: Sql) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
@@ -75,13 +85,12 @@ async function runOnce<T>(run: (tx: Sql) => Promise<T>): Promise<T> {
   }
 }
 
-/** One transaction of the relay. The victim of a deadlock runs again, so `run` has no effects but SQL. */
+/** One transaction of the relay. Who lost a race runs again, so `run` has no effects but SQL. */
 export async function inTransaction<T>(run: (tx: Sql) => Promise<T>, attempts = 3): Promise<T> {
   try {
     return await runOnce(run);
   } catch (error) {
-    if (attempts > 1 && (error as { code?: string }).code === DEADLOCK)
-      return inTransaction(run, attempts - 1);
+    if (attempts > 1 && isLostRace(error)) return inTransaction(run, attempts - 1);
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 const UNREACHABLE =
-  /ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|terminat|timeout exceeded|the database system is|EPIPE/i;
+  /ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|terminat|timeout exceeded|read timeout|the database system is|EPIPE/i;
 // PostgreSQL's classes of "not now": connection, resources, operator intervention.
 const NOT_NOW = /^(08|53|57)/;
 

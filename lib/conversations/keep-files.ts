@@ -55,7 +55,14 @@ export async function readFile(id: string): Promise<{ name: string; type: string
   return file ?? null;
 }
 
-const PRUNE = `delete from "File" where id in (select id from "File" where "createdAt" < $1 order by "createdAt" limit 100)`;
+const PRUNE = `
+with gone as (
+  delete from "File" where id in (select id from "File" where "createdAt" < $1 order by "createdAt" limit $2) returning 1
+)
+select count(*)::int as n from gone`;
 
-/** Forgets a batch of the oldest files from before a time. */
-export const pruneFiles = (before: Date): Promise<unknown> => sql.query(PRUNE, [before]);
+/** Forgets a batch of the oldest files from before a time. Returns how many. */
+export async function pruneFiles(before: Date, batch: number): Promise<number> {
+  const [row] = await sql.query<{ n: number }>(PRUNE, [before, batch]);
+  return row?.n ?? 0;
+}

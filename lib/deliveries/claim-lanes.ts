@@ -12,6 +12,8 @@ export type ClaimedDelivery = {
   failures: number;
   createdAt: Date;
   dueAt: Date | null;
+  /** Meant for later, by the clock of the database: the clocks of processes differ. */
+  isEarly: boolean;
 };
 
 export type ClaimedLane = {
@@ -79,7 +81,8 @@ const HEADS = {
   name: "claim-heads",
   text: `
 select d.id, d."organizationId", d."botId", d."conversationId", d.lane, d.kind, d.payload,
-       d.attempts, d.failures, d."createdAt", d."dueAt"
+       d.attempts, d.failures, d."createdAt", d."dueAt",
+       coalesce(d."dueAt" > now() + interval '1 ms', false) as "isEarly"
 from unnest($1::text[]) as l(lane)
 cross join lateral (
   select * from "Delivery" where lane = l.lane and state = 'pending' order by id limit $2

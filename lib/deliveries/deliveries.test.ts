@@ -4,7 +4,7 @@ import { type ClaimedLane, keepLanes, releaseLanes } from "@/lib/deliveries/clai
 import { holdDestination, pauseDestination, resumeDestinations } from "@/lib/deliveries/pause-destination";
 import { redeliver } from "@/lib/deliveries/redeliver";
 import { settleDeliveries } from "@/lib/deliveries/settle-deliveries";
-import { add, claim, LEASE, settlement } from "@/lib/testing/lanes-of-test";
+import { add, addAlone, claim, LEASE, settlement } from "@/lib/testing/lanes-of-test";
 
 beforeEach(() => sql.query(`truncate "Delivery", "Lane", "Attempt", "Destination"`));
 
@@ -133,6 +133,13 @@ test("a paused destination gets nothing until it is resumed, and spends nothing"
   expect(await claim()).toEqual([]);
   await resumeDestinations(["desk:org_1"]);
   expect((await claim())[0]?.deliveries[0]?.attempts).toBe(0);
+});
+
+test("the same dedupe key, written by several at once, is one delivery, and nobody fails", async () => {
+  const written = await Promise.all([1, 2, 3, 4].map(() => add("a", { dedupeKey: "slot-1" })));
+  expect(written.flat()).toHaveLength(1);
+  const alone = await Promise.all([1, 2, 3, 4].map(() => addAlone("a", { dedupeKey: "slot-2" })));
+  expect(alone.flat()).toHaveLength(1);
 });
 
 test("the same dedupe key is one delivery, also in one call", async () => {

@@ -1,4 +1,4 @@
-import type { Sql } from "@/lib/db";
+import { isLostRace, type Sql, sql } from "@/lib/db";
 import { wakeWorkers } from "@/lib/deliveries/wake";
 
 export type NewDelivery = {
@@ -52,9 +52,13 @@ returning id`;
  */
 export async function enqueueDelivery(tx: Sql, ...deliveries: NewDelivery[]): Promise<number[]> {
   if (deliveries.length === 0) return [];
-  const rows = await tx.query<{ id: number | bigint }>(ENQUEUE, [
-    JSON.stringify(deliveries.map((delivery, position) => ({ ...delivery, position }))),
-  ]);
+  const rows = deliveries.map((delivery, position) => ({ ...delivery, position }));
+  const write = () => tx.query<{ id: number | bigint }>(ENQUEUE, [JSON.stringify(rows)]);
+  const ids = await write().catch((error: unknown) => {
+    // Another wrote the same key at the same time. A transaction has to begin again for that, this alone has not.
+    if (tx === sql && isLostRace(error)) return write();
+    throw error;
+  });
   wakeWorkers();
-  return rows.map((row) => Number(row.id));
+  return ids.map(({ id }) => Number(id));
 }

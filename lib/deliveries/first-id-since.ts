@@ -18,9 +18,12 @@ with recursive halving as (
 )
 select low from halving order by high - low limit 1`;
 
-/** The id from which on deliveries are as young as that; null when there is no limit. */
-export async function firstIdSince(period: Period | undefined): Promise<number | null> {
-  if (!period) return null;
-  const [row] = await sql.query<{ low: number }>(FIRST, [new Date(Date.now() - LENGTHS[period])]);
+/** The id from which on deliveries were created at a time or later. */
+export async function firstIdFrom(time: Date): Promise<number> {
+  const [row] = await sql.query<{ low: number }>(FIRST, [time]);
   return Number(row?.low ?? 0);
 }
+
+/** The id from which on deliveries are as young as that; null when there is no limit. */
+export const firstIdSince = async (period: Period | undefined): Promise<number | null> =>
+  period ? firstIdFrom(new Date(Date.now() - LENGTHS[period])) : null;

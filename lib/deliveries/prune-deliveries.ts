@@ -1,9 +1,11 @@
 import { sql } from "@/lib/db";
+import { firstIdFrom } from "@/lib/deliveries/first-id-since";
 
-// Ids follow time, so the oldest settled rows stand at the start of the primary key.
+// Ids follow time, so the oldest settled rows stand at the start of the primary key, and none behind what was created
+// after that time.
 const PRUNE = `
 with old as (
-  select id from "Delivery" where state <> 'pending' and "settledAt" < $1 order by id limit $2
+  select id from "Delivery" where state <> 'pending' and "settledAt" < $1 and id < $3 order by id limit $2
 ), gone as (
   delete from "Delivery" d using old where d.id = old.id returning d.id
 ), attempts as (
@@ -22,7 +24,11 @@ select count(*)::int as n from gone`;
 
 /** Removes one small batch of what was settled before a time. Returns how many deliveries went. */
 export async function pruneDeliveries(settledBefore: Date, batch = 1_000): Promise<number> {
-  const [row] = await sql.query<{ n: number }>(PRUNE, [settledBefore, batch]);
+  const [row] = await sql.query<{ n: number }>(PRUNE, [
+    settledBefore,
+    batch,
+    await firstIdFrom(settledBefore),
+  ]);
   return row?.n ?? 0;
 }
 

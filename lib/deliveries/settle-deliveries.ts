@@ -51,7 +51,7 @@ with input as (
 update "Lane" l set
   pending = l.pending - (o.state <> 'pending')::int,
   "dueAt" = case
-    when o.state = 'pending' then o.next
+    when o.state = 'pending' then coalesce(o.next, now() + interval '1 minute')
     when l.pending <= 1 then null
     when o.keeps then now() + $2::int * interval '1 millisecond'
     else now() end,

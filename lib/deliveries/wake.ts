@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 import pg from "pg";
-import { pool } from "@/lib/db";
+import { pool, SILENCE } from "@/lib/db";
 import { log } from "@/lib/log";
 
 const CHANNEL = "baton";
@@ -38,7 +38,7 @@ export function listenForWork(): () => Promise<void> {
 
   const connect = async () => {
     if (stopped) return;
-    client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+    client = new pg.Client({ connectionString: process.env.DATABASE_URL, ...SILENCE });
     const again = () => {
       client?.removeAllListeners("end");
       if (!stopped) timer = setTimeout(connect, 1_000);

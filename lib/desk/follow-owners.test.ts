@@ -94,6 +94,7 @@ test("the handler of a run that has ended does nothing", async () => {
     id: Number(job.id),
     payload: { runId: run.id },
     isSuspect: true,
+    isEarly: false,
     isOurs: () => true,
   });
   const { chatwootAccountId } = await db.desk.findFirstOrThrow({

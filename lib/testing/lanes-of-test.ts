@@ -1,4 +1,4 @@
-import { inTransaction } from "@/lib/db";
+import { inTransaction, sql } from "@/lib/db";
 import { type ClaimedLane, claimLanes } from "@/lib/deliveries/claim-lanes";
 import { enqueueDelivery, type NewDelivery } from "@/lib/deliveries/enqueue-delivery";
 import type { Settlement } from "@/lib/deliveries/settle-deliveries";
@@ -7,18 +7,22 @@ import type { Settlement } from "@/lib/deliveries/settle-deliveries";
 export const LEASE = 10_000;
 let leases = 0;
 
+const deliveryIn = (lane: string, more: Partial<NewDelivery>): NewDelivery => ({
+  organizationId: "org_1",
+  lane,
+  destination: "desk:org_1",
+  kind: "test",
+  payload: {},
+  ...more,
+});
+
 /** Enqueues a delivery in this lane. */
 export const add = (lane: string, more: Partial<NewDelivery> = {}) =>
-  inTransaction((tx) =>
-    enqueueDelivery(tx, {
-      organizationId: "org_1",
-      lane,
-      destination: "desk:org_1",
-      kind: "test",
-      payload: {},
-      ...more,
-    }),
-  );
+  inTransaction((tx) => enqueueDelivery(tx, deliveryIn(lane, more)));
+
+/** The same without a transaction around it. */
+export const addAlone = (lane: string, more: Partial<NewDelivery> = {}) =>
+  enqueueDelivery(sql, deliveryIn(lane, more));
 
 /** Claims as a worker with room for all of them. */
 export const claim = (more: Partial<Parameters<typeof claimLanes>[0]> = {}) =>

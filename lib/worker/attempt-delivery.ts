@@ -92,6 +92,9 @@ export async function followUp(
   if (state !== "pending") await handlers[delivery.kind]?.end?.(delivery, { isDead: state === "dead", says });
 }
 
+/** Who answers with a year where seconds belong is asked again all the same. */
+const LONGEST_WISH = 3_600_000;
+
 type Failed = { delivery: ClaimedDelivery; failures: number };
 
 function nextTry(
@@ -100,7 +103,9 @@ function nextTry(
   { delivery, failures }: Failed,
 ): Date | null {
   const since = delivery.dueAt ?? delivery.createdAt;
-  const planned = nextAttempt(policy, { failures, since, now: new Date(), chance: Math.random() });
+  const now = new Date();
+  const planned = nextAttempt(policy, { failures, since, now, chance: Math.random() });
   if (planned === null || !outcome.after) return planned;
-  return new Date(Math.max(planned.getTime(), outcome.after.getTime()));
+  const asked = Math.min(outcome.after.getTime(), now.getTime() + LONGEST_WISH);
+  return asked > planned.getTime() ? new Date(asked) : planned;
 }

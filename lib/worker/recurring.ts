@@ -15,6 +15,7 @@ import { pruneTurns } from "@/lib/rate-limit";
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const BATCH = 1_000;
+const FILES = 100;
 
 /**
  * Something that comes back: it enqueues its own successor before it works. The key names the time slot, so that
@@ -33,13 +34,21 @@ async function enqueueNext(kind: string, everyMs: number, now: Date): Promise<vo
   });
 }
 
+/** Prunes batch after batch until one is not full. Returns how many went. */
+async function untilDone(batch: number, prune: (batch: number) => Promise<number>): Promise<number> {
+  for (let total = 0; ; ) {
+    const gone = await prune(batch);
+    total += gone;
+    if (gone < batch) return total;
+  }
+}
+
 async function pruneAll(): Promise<number> {
   const before = new Date(Date.now() - env().DELIVERY_RETENTION_DAYS * DAY);
-  let pruned = 0;
-  for (let batch = BATCH; batch === BATCH; pruned += batch) batch = await pruneDeliveries(before, BATCH);
-  for (let batch = BATCH; batch === BATCH; ) batch = await pruneEvents(before, BATCH);
-  await pruneFiles(before);
-  for (let batch = BATCH; batch === BATCH; ) batch = await pruneLanes(BATCH);
+  const pruned = await untilDone(BATCH, (batch) => pruneDeliveries(before, batch));
+  await untilDone(BATCH, (batch) => pruneEvents(before, batch));
+  await untilDone(FILES, (batch) => pruneFiles(before, batch));
+  await untilDone(BATCH, pruneLanes);
   await pruneAuth();
   await pruneTurns();
   return pruned;

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { inTransaction, sql } from "@/lib/db";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { inTransaction, pool, sql } from "@/lib/db";
 import { enqueueDelivery, type NewDelivery } from "@/lib/deliveries/enqueue-delivery";
 import type { Job } from "@/lib/deliveries/job";
 import { resumeDestinations } from "@/lib/deliveries/pause-destination";
@@ -100,4 +100,42 @@ test("humans who alone would keep a desk busy leave one turn in eight to the oth
   // Two in hand may be told in the other order.
   expect(turns.map((at, n) => at - (turns[n - 1] ?? -1)).every((gap) => gap >= 6)).toBe(true);
   expect(turns.at(-1)).toBeLessThan(HUMANS);
+});
+
+test.each([
+  ["a year in the place of seconds", Date.now() + 1_795_600_000_000],
+  ["no time at all", Number.NaN],
+])("a wish of %s to be asked later is not followed for longer than an hour", async (_, at) => {
+  await add("a");
+  work(async () => retry("Not now", undefined, new Date(at)));
+  await waitFor("it has failed", () => count(`"Delivery" where attempts = 1`));
+  const [lane] = await sql.query<{ wait: number }>(
+    `select extract(epoch from "dueAt" - now())::int as wait from "Lane" where lane = 'a'`,
+  );
+  expect(lane?.wait).toBeGreaterThan(3_000);
+  expect(lane?.wait).toBeLessThanOrEqual(3_960);
+});
+
+test("a process whose clock is late does not ask for what is early again and again", async () => {
+  const LATE = 3_000;
+  const Real = Date;
+  class LateDate extends Real {
+    constructor(at: number | string = Real.now() - LATE) {
+      super(at);
+    }
+    static override now = () => Real.now() - LATE;
+  }
+  vi.stubGlobal("Date", LateDate);
+  const asked = vi.spyOn(pool, "query");
+  let ran = 0;
+  work(async () => {
+    ran++;
+    return done("in time");
+  });
+  await add("a", { dueAt: new Real(Real.now() + 500) });
+  asked.mockClear();
+  await waitFor("it is carried", () => ran);
+  expect(asked.mock.calls.length).toBeLessThan(60);
+  asked.mockRestore();
+  vi.unstubAllGlobals();
 });

@@ -144,8 +144,7 @@ class LaneWorker implements Worker {
     const turn = lane.urgency === 0 ? Number.POSITIVE_INFINITY : performance.now() + TURN;
     for (const [index, delivery] of lane.deliveries.entries()) {
       if (this.isStopping) return releaseLanes([lane]);
-      if (delivery.dueAt && delivery.dueAt > new Date())
-        return releaseLanes([{ ...lane, isSuspect: false, dueAt: delivery.dueAt }]);
+      if (delivery.isEarly) return releaseLanes([{ ...lane, isSuspect: false, dueAt: delivery.dueAt }]);
       if (performance.now() > turn) return releaseLanes([{ ...lane, isSuspect: false }]);
       const isLast = index === lane.deliveries.length - 1;
       if (!(await this.carry({ lane, delivery, isLast }))) return;
