@@ -45,12 +45,16 @@ describe("what is not valid", () => {
     ["id", { ...message, id: "" }],
     ["id", { ...message, id: "x".repeat(300) }],
     ["id", { ...message, id: "a\0b" }],
+    ["id", { ...message, id: "a\ud800b" }],
+    ["person.id", { ...message, person: { id: "p\udc00" } }],
     ["id", { from: "user", text: "Hi" }],
     ["text", { ...message, text: "" }],
     ["text", { ...message, text: "   " }],
     ["text", { ...message, text: 12 }],
     ["text", { ...message, text: "x".repeat(150_001) }],
     ["sentAt", { ...message, sentAt: "yesterday" }],
+    ["sentAt", { ...message, sentAt: "0000-01-01T00:00:00Z" }],
+    ["sentAt", { ...message, sentAt: "9999-12-31T23:59:59-23:00" }],
     ["attachments.0.url", { ...message, attachments: [{ url: "javascript:alert(1)" }] }],
     [
       "attachments",
@@ -111,6 +115,23 @@ describe("what is not valid", () => {
     expect((await t.user("broken \ud800 pair")).status).toBe(202);
     expect((await t.standing()).conversation.owner).toBe("bot");
     await t.at("broken \ufffd pair");
+  });
+
+  test.each<[string, object]>([
+    ["a locale", { person: { locale: "en\0" } }],
+    ["an attribute", { person: { attributes: { a: "x\0y", b: "cut \ud83d" } } }],
+    ["an attribute's name", { person: { attributes: { "a\0": 1, "b\ud800": 2 } } }],
+    ["a picture's address", { person: { avatarUrl: "https://a.test/\0\ud800" } }],
+    ["a file's type", { attachments: [{ url: "https://a.test/x", type: "a\0" }] }],
+    ["a file's address", { attachments: [{ url: "https://a.test/\0\ud800" }] }],
+  ])("what the database cannot keep in %s does not cost the message", async (what, more) => {
+    const { status, json } = await post("conversations/odd/messages", { ...message, id: what, ...more });
+    expect([status, json.code]).toEqual([202, undefined]);
+  });
+
+  test("nor the handoff, in its intents", async () => {
+    const { status } = await post("conversations/odd/handoff", { unfinishedIntents: ["a\0", "b\ud800"] });
+    expect(status).toBe(202);
   });
 
   test("an address that does not exist is 404 as problem+json", async () => {

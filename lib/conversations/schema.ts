@@ -15,13 +15,24 @@ export const externalIdSchema = z
   .string()
   .min(1, "must not be empty")
   .max(200, "must have at most 200 characters")
-  // PostgreSQL cannot keep a NUL.
-  .refine((id) => !id.includes("\0"), "must not hold a NUL character");
+  // PostgreSQL cannot keep them, and an id that is changed is another.
+  .refine((id) => cleanText(id) === id, "must not hold a NUL character or half of a surrogate pair");
 
 const words = (longest: number) =>
   z.string().max(longest, `must have at most ${longest} characters`).transform(cleanText);
 
-const attribute = z.union([z.string().max(1_500), z.number(), z.boolean(), z.null()]);
+/** A word that must not be empty. */
+const word = (longest: number) => z.string().min(1).max(longest).transform(cleanText);
+
+/** An address as a browser would send it: what cannot stand in one is written with %. */
+const address = (error: string, protocol = /^[a-z]/) =>
+  z.url({ protocol, error, normalize: true }).max(2_048);
+
+const attribute = z.union([words(1_500), z.number(), z.boolean(), z.null()]);
+
+const EARLIEST = Date.UTC(1970, 0, 1);
+const LATEST = Date.UTC(9999, 11, 31);
+const isKept = (time: string): boolean => Date.parse(time) >= EARLIEST && Date.parse(time) <= LATEST;
 
 /** The customer, as the runtime knows them. */
 const personSchema = z.object({
@@ -29,15 +40,15 @@ const personSchema = z.object({
   name: words(255).optional(),
   email: z.email("must be an e-mail address").max(254).optional(),
   phone: words(40).optional(),
-  avatarUrl: z.url("must be an address").max(2_048).optional(),
-  locale: z.string().max(35).optional(),
-  attributes: z.record(z.string().max(100), attribute).optional(),
+  avatarUrl: address("must be an address").optional(),
+  locale: words(35).optional(),
+  attributes: z.record(words(100), attribute).optional(),
 });
 
 /** A file, by its address. */
 const attachmentSchema = z.object({
-  url: z.url({ protocol: /^https?$/, error: "must be an http(s) address" }).max(2_048),
-  type: z.string().max(100).optional(),
+  url: address("must be an http(s) address", /^https?$/),
+  type: words(100).optional(),
   name: words(255).optional(),
   size: z.int().nonnegative().optional(),
 });
@@ -51,9 +62,12 @@ const messageFields = z.object({
   from: z.enum(["user", "bot"], 'must be "user" or "bot"'),
   text: words(LONGEST_TEXT).optional(),
   attachments: z.array(attachmentSchema).max(MOST_ATTACHMENTS).optional(),
-  sentAt: z.iso.datetime({ offset: true, error: "must be a time such as 2026-11-23T10:30:00Z" }).optional(),
+  sentAt: z.iso
+    .datetime({ offset: true, error: "must be a time such as 2026-11-23T10:30:00Z" })
+    .refine(isKept, "must be a time between the years 1970 and 9999")
+    .optional(),
   person: personSchema.optional(),
-  channel: z.string().min(1).max(80).optional(),
+  channel: word(80).optional(),
   assist: z.boolean().optional(),
   shown: z.boolean().optional(),
 });
@@ -72,13 +86,13 @@ export type NewMessage = Omit<z.infer<typeof messageFields>, "attachments"> & {
 };
 
 export const handOffSchema = z.object({
-  unfinishedIntents: z.array(z.string().min(1).max(200)).max(50).default([]),
+  unfinishedIntents: z.array(word(200)).max(50).default([]),
   reason: words(500).optional(),
   note: words(20_000).optional(),
   text: words(LONGEST_TEXT).optional(),
   team: z.int().positive().optional(),
   person: personSchema.optional(),
-  channel: z.string().min(1).max(80).optional(),
+  channel: word(80).optional(),
 });
 
 export type HandOff = z.infer<typeof handOffSchema>;
