@@ -21,6 +21,8 @@ type Request<Shape extends z.ZodType> = {
   form?: FormData;
   /** What is read of the answer; more may stand in it. */
   answer: Shape;
+  /** How many bytes the answer may have. */
+  limit?: number;
 };
 
 /** What was asked and answered, read; and how it looked on the wire. */
@@ -28,6 +30,8 @@ export type ChatwootAnswer<Value> = { value: Value; exchange: Exchange };
 
 /** A request whose body is written out. */
 type Written = Request<z.ZodType> & { text?: string };
+
+const LIMIT = 8_000_000;
 
 const shown = (json: string): string => maskSecrets(excerptOf(json));
 
@@ -62,7 +66,7 @@ function retryAfterOf({ headers }: Answer): Date | undefined {
 async function send(access: ChatwootAccess, request: Written): Promise<Answered> {
   if (request.method !== "GET" && access.mayWrite?.() === false)
     throw new ChatwootError("Somebody else has taken this over", { status: null, arrived: "no" });
-  const { method, path, form, text } = request;
+  const { method, path, form, text, limit = LIMIT } = request;
   try {
     const answer = await callServer({
       method,
@@ -73,7 +77,7 @@ async function send(access: ChatwootAccess, request: Written): Promise<Answered>
       headers: { "api-access-token": access.token, ...(text && { "content-type": "application/json" }) },
       ...(text && { body: text }),
       ...(form && { body: form }),
-      limit: 8_000_000,
+      limit,
     });
     return { ...answer, text: answer.body.toString("utf8") };
   } catch (error) {

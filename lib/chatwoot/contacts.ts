@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { accountPath, callChatwoot } from "@/lib/chatwoot/call-chatwoot";
-import { ChatwootError } from "@/lib/chatwoot/chatwoot-error";
 import type { DeskAccess } from "@/lib/chatwoot/desk-access";
+import { isGone } from "@/lib/chatwoot/is-gone";
 
 const contactSchema = z.object({ id: z.number() });
 
@@ -30,7 +30,7 @@ export async function findContactBySource(
     const at = accountPath(access.accountId, "contact_inboxes/filter");
     return (await callChatwoot(access, { method: "POST", path: at, body, answer: contactSchema })).value.id;
   } catch (error) {
-    if (error instanceof ChatwootError && error.status === 404) return null;
+    if (isGone(error)) return null;
     throw error;
   }
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { accountPath, callChatwoot } from "@/lib/chatwoot/call-chatwoot";
-import { ChatwootError } from "@/lib/chatwoot/chatwoot-error";
 import { type ChatwootConversation, conversationSchema } from "@/lib/chatwoot/conversation-shape";
 import type { DeskAccess } from "@/lib/chatwoot/desk-access";
+import { isGone } from "@/lib/chatwoot/is-gone";
 
 const path = (access: DeskAccess, rest = "") => accountPath(access.accountId, `conversations${rest}`);
 
@@ -44,10 +44,13 @@ export async function readConversation(access: DeskAccess, id: number): Promise<
       await callChatwoot(access, { method: "GET", path: path(access, `/${id}`), answer: conversationSchema })
     ).value;
   } catch (error) {
-    if (error instanceof ChatwootError && error.status === 404) return null;
+    if (isGone(error)) return null;
     throw error;
   }
 }
+
+// Some 3 kB each, more when much was said last; this list has no pages (contract.md, section 2).
+const LONG_LIST = 64_000_000;
 
 /** Every conversation that changed in the last `seconds`, in whatever status. */
 export async function listUpdatedWithin(
@@ -56,7 +59,8 @@ export async function listUpdatedWithin(
 ): Promise<ChatwootConversation[]> {
   const answer = z.object({ data: z.object({ payload: z.array(conversationSchema) }) });
   const at = path(access, `?status=all&updated_within=${Math.ceil(seconds)}`);
-  return (await callChatwoot(access, { method: "GET", path: at, answer })).value.data.payload;
+  return (await callChatwoot(access, { method: "GET", path: at, answer, limit: LONG_LIST })).value.data
+    .payload;
 }
 
 /** How many open conversations of a team (or an inbox) nobody has taken, and how many there are. */

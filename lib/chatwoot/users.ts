@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type ChatwootAccess, callChatwoot } from "@/lib/chatwoot/call-chatwoot";
-import { ChatwootError } from "@/lib/chatwoot/chatwoot-error";
+import { isGone } from "@/lib/chatwoot/is-gone";
 
 const userSchema = z.object({
   id: z.number(),
@@ -39,7 +39,7 @@ export async function hasUser(platform: ChatwootAccess, id: number): Promise<boo
     await callChatwoot(platform, { method: "GET", path, answer: userSchema });
     return true;
   } catch (error) {
-    if (error instanceof ChatwootError && error.status === 404) return false;
+    if (isGone(error)) return false;
     throw error;
   }
 }

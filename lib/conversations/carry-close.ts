@@ -1,7 +1,8 @@
 import { findConversationByMark, setStatus } from "@/lib/chatwoot/conversations";
+import { isGone } from "@/lib/chatwoot/is-gone";
 import { carryToDesk, type DeskJob } from "@/lib/conversations/carry-to-desk";
 import { sourceIdOf } from "@/lib/conversations/ids";
-import { isGone, writeOnceAtDesk } from "@/lib/conversations/write-at-desk";
+import { writeOnceAtDesk } from "@/lib/conversations/write-at-desk";
 import { sql } from "@/lib/db";
 import type { Handler } from "@/lib/deliveries/job";
 import { DESK_POLICY } from "@/lib/deliveries/next-attempt";

@@ -1,3 +1,4 @@
+import { isGone } from "@/lib/chatwoot/is-gone";
 import { protectFromLiquid } from "@/lib/chatwoot/liquid";
 import type { NewMessage as DeskMessage } from "@/lib/chatwoot/messages";
 import { carryToDesk, type DeskJob } from "@/lib/conversations/carry-to-desk";
@@ -9,7 +10,7 @@ import { sourceIdOf } from "@/lib/conversations/ids";
 import { loseDeskConversation } from "@/lib/conversations/lose-desk-conversation";
 import { noteCarried } from "@/lib/conversations/note-carried";
 import { type MessageToCarry, readMessageToCarry } from "@/lib/conversations/read-message-to-carry";
-import { isGone, writeAtDesk } from "@/lib/conversations/write-at-desk";
+import { writeAtDesk } from "@/lib/conversations/write-at-desk";
 import { sql } from "@/lib/db";
 import type { Handler } from "@/lib/deliveries/job";
 import { DESK_POLICY } from "@/lib/deliveries/next-attempt";

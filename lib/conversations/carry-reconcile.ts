@@ -1,9 +1,9 @@
 import { ChatwootError, outcomeOfChatwootError } from "@/lib/chatwoot/chatwoot-error";
 import type { ChatwootConversation } from "@/lib/chatwoot/conversation-shape";
-import { listUpdatedWithin } from "@/lib/chatwoot/conversations";
 import { enqueueLook } from "@/lib/conversations/enqueue-look";
 import { planReconcile, reconcileSoon } from "@/lib/conversations/enqueue-reconcile";
 import { humanWordIn } from "@/lib/conversations/human-word-in";
+import { listChanged, SHORTEST } from "@/lib/conversations/list-changed";
 import { needsLook } from "@/lib/conversations/needs-look";
 import type { ConversationState } from "@/lib/conversations/schema";
 import { snapshotOf } from "@/lib/conversations/snapshot-of";
@@ -15,7 +15,6 @@ import { type DeskOfOrganization, deskOfOrganization } from "@/lib/desk/desk-of-
 import { done, type Outcome } from "@/lib/outcome";
 
 const OVERLAP = 120;
-const SHORTEST = 180;
 const LONGEST = 6 * 3_600;
 const RECENT = 3;
 
@@ -110,7 +109,7 @@ async function readBack(organizationId: string): Promise<{ looks: number; fresh:
   const desk = await deskOfOrganization(organizationId);
   if (!desk) return null;
   const now = Date.now();
-  const all = await listUpdatedWithin(desk.botAgent, windowOf(desk.reconciledAt, now));
+  const all = await listChanged(desk.botAgent, windowOf(desk.reconciledAt, now));
   const inboxes = new Set(desk.inboxes.map((inbox) => inbox.chatwootInboxId));
   const listed = all.filter((conversation) => inboxes.has(conversation.inbox_id));
   const rows = await sql.query<Row>(KNOWN, [

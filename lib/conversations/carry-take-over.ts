@@ -1,9 +1,9 @@
 import type { ChatwootConversation } from "@/lib/chatwoot/conversation-shape";
 import { assignAgent, readConversation, setStatus } from "@/lib/chatwoot/conversations";
+import { isGone } from "@/lib/chatwoot/is-gone";
 import { carryToDesk, type DeskJob } from "@/lib/conversations/carry-to-desk";
 import type { OpenDeskConversation } from "@/lib/conversations/desk-conversation";
 import { takeInStanding } from "@/lib/conversations/take-in-standing";
-import { isGone } from "@/lib/conversations/write-at-desk";
 import { sql } from "@/lib/db";
 import type { Handler } from "@/lib/deliveries/job";
 import { DESK_POLICY } from "@/lib/deliveries/next-attempt";

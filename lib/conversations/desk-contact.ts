@@ -7,8 +7,8 @@ import {
   findContactBySource,
   updateContact,
 } from "@/lib/chatwoot/contacts";
+import { isGone } from "@/lib/chatwoot/is-gone";
 import type { DeskJob } from "@/lib/conversations/carry-to-desk";
-import { isGone } from "@/lib/conversations/write-at-desk";
 import { sql } from "@/lib/db";
 
 type Customer = {

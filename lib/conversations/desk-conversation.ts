@@ -1,8 +1,8 @@
 import { createConversation, findConversationByMark } from "@/lib/chatwoot/conversations";
+import { isGone } from "@/lib/chatwoot/is-gone";
 import type { DeskJob } from "@/lib/conversations/carry-to-desk";
 import { ensureContact } from "@/lib/conversations/desk-contact";
 import { lockConversation } from "@/lib/conversations/lock-conversation";
-import { isGone } from "@/lib/conversations/write-at-desk";
 import { inTransaction, sql } from "@/lib/db";
 import { newId } from "@/lib/tokens";
 

@@ -1,4 +1,4 @@
-import { ChatwootError } from "@/lib/chatwoot/chatwoot-error";
+import { isGone } from "@/lib/chatwoot/is-gone";
 import { type ChatwootMessage, listMessages } from "@/lib/chatwoot/messages";
 import type { DeskJob } from "@/lib/conversations/carry-to-desk";
 import type { OpenDeskConversation } from "@/lib/conversations/desk-conversation";
@@ -49,7 +49,7 @@ export async function findWritten(job: DeskJob, sourceId: string): Promise<Writt
       if (id !== null) return { id, thread };
     } catch (error) {
       // What was deleted at the desk holds nothing.
-      if (!(error instanceof ChatwootError && error.status === 404)) throw error;
+      if (!isGone(error)) throw error;
     }
   }
   return null;

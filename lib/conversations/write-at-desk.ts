@@ -1,7 +1,6 @@
 import { File } from "node:buffer";
 import { FormData } from "undici";
 import type { ChatwootAnswer } from "@/lib/chatwoot/call-chatwoot";
-import { ChatwootError } from "@/lib/chatwoot/chatwoot-error";
 import { createMessage, createMessageWithFiles, type NewMessage } from "@/lib/chatwoot/messages";
 import type { DeskJob } from "@/lib/conversations/carry-to-desk";
 import type { OpenDeskConversation } from "@/lib/conversations/desk-conversation";
@@ -46,6 +45,3 @@ export async function writeAtDesk(
 export async function writeOnceAtDesk(job: DeskJob, writing: Writing): Promise<void> {
   if (!(await findWritten(job, writing.message.sourceId))) await writeAtDesk(job, writing);
 }
-
-/** Whether Chatwoot says that the conversation is not there any more. */
-export const isGone = (error: unknown): boolean => error instanceof ChatwootError && error.status === 404;
