@@ -122,7 +122,7 @@ test("the signing secret is shown and rotated: two are valid, each with when it 
 });
 
 test("without a channel the page leads to one; the reference and its JSON are there", async ({ page }) => {
-  const bot = await makeBot(page, await makeOrganization(page, "Linden"), "Linden bot");
+  const bot = await makeBot(page, await makeOrganization(page, "Linden"), `Linden ${"w".repeat(50)}`);
   await page.goto(`${bot}/developers`);
   const address = (name: string) => page.getByRole("link", { name }).getAttribute("href");
   await expect(page.getByRole("region", { name: "Say what a customer wrote" })).not.toContainText("channel");

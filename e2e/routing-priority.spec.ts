@@ -117,6 +117,25 @@ test("what does not fit is said at its field, and what was typed stays", async (
   await expect(rowOf(page, "Returns")).toContainText(teams.sales);
 });
 
+test("a route is typed from field to field, and goes out with its last intent by one press", async ({
+  page,
+}) => {
+  await begin(page);
+  const long = `shop.${"order".repeat(19)}`;
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await dialogOf(page).getByLabel("Team name").click();
+  for (const words of ["Typed", teams.billing]) {
+    await page.keyboard.type(words);
+    await page.keyboard.press("Tab");
+  }
+  await expect(dialogOf(page).getByLabel("Associate intent")).toBeFocused();
+  await page.keyboard.type(`${long},payment.refund,payment.invoice,shop.order.cancel`);
+  expect(await dialogOf(page).evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+  await dialogOf(page).getByRole("button", { name: "Add the route" }).click({ delay: 80 });
+  await expect(dialogOf(page)).toBeHidden();
+  await expect(rowOf(page, "Typed")).toContainText("shop.order.cancel");
+});
+
 test("Escape closes the suggestions first, and then the dialog", async ({ page }) => {
   await begin(page);
   const add = page.getByRole("button", { name: "Add", exact: true });

@@ -28,7 +28,7 @@ export function Crumb({ label, here, places, all, square = false }: Props) {
         trigger={
           <button
             type="button"
-            className="flex h-7 min-w-0 items-center gap-1.5 rounded-small px-1.5 text-ui font-medium whitespace-nowrap hover:bg-sunken phone:px-1"
+            className="flex h-7 min-w-0 phone:min-w-14 items-center gap-1.5 rounded-small px-1.5 text-ui font-medium whitespace-nowrap hover:bg-sunken phone:px-1"
           >
             {square && <Avatar kind="place" size={20} name={here.name} className="phone:hidden" />}
             <span className="cut">{here.name}</span>

@@ -23,6 +23,7 @@ test.each([
 test("what is to come is counted down to the second", () => {
   expect(ago(now + 3 * SECOND, now)).toEqual({ key: "seconds", count: 3, ahead: true });
   expect(ago(now + 30 * HOUR, now)).toEqual({ key: "days", count: 1, ahead: true });
+  expect(ago(now + 7 * DAY - MINUTE, now)).toEqual({ key: "days", count: 7, ahead: true });
 });
 
 test("after two weeks a date says it better", () => {

@@ -14,7 +14,9 @@ export type Ago = {
 export function ago(at: number, now: number): Ago | null {
   const ahead = at > now;
   const distance = Math.abs(now - at);
-  const count = (unit: number) => Math.max(1, Math.floor(distance / unit));
+  // What is to come in seven days does so also a minute later.
+  const whole = (unit: number) => (ahead && unit >= HOUR ? Math.round : Math.floor)(distance / unit);
+  const count = (unit: number) => Math.max(1, whole(unit));
   if (distance < SECOND || (!ahead && distance < 5 * SECOND)) return { key: "now", count: 0, ahead };
   if (distance < MINUTE) return { key: "seconds", count: count(SECOND), ahead };
   if (distance < HOUR) return { key: "minutes", count: count(MINUTE), ahead };

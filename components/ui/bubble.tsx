@@ -12,6 +12,7 @@ const LOOKS = {
 export function Bubble({ look, children }: { look: keyof typeof LOOKS; children: ReactNode }) {
   return (
     <div
+      dir="auto"
       className={cn(
         "inline-block max-w-[540px] rounded-field border px-3 py-1.5 align-top wrap-anywhere whitespace-pre-wrap phone:max-w-full",
         LOOKS[look],

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from "react";
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { Chip } from "@/components/ui/chip";
 import { FIELD_GROUND, FIELD_TEXT, FRAME_FOCUS } from "@/components/ui/field-style";
 import { useFieldWiring } from "@/components/ui/field-wiring";
@@ -33,6 +34,13 @@ export function ChipsInput({ value, onChange, name, label, placeholder }: Props)
     onChange([...value, ...fresh]);
     setSaid(t("added", { words: fresh.join(", ") }));
   };
+  const addLast = useEffectEvent(() => flushSync(() => add(draft)));
+  useEffect(() => {
+    const form = input.current?.form;
+    const beforeSending = () => addLast();
+    form?.addEventListener("submit", beforeSending, true);
+    return () => form?.removeEventListener("submit", beforeSending, true);
+  }, []);
   const remove = (word: string) => {
     onChange(value.filter((other) => other !== word));
     setSaid(t("removed", { word }));
@@ -71,7 +79,10 @@ export function ChipsInput({ value, onChange, name, label, placeholder }: Props)
         onChange={(event) => setDraft(event.target.value)}
         onKeyDown={press}
         onPaste={paste}
-        onBlur={() => add(draft)}
+        onBlur={({ relatedTarget }) => {
+          // A button that is just being pressed would move away under the pointer.
+          if (!relatedTarget?.matches("[type=submit]")) add(draft);
+        }}
         autoCapitalize="none"
         autoComplete="off"
         spellCheck={false}

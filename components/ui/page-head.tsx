@@ -31,7 +31,7 @@ export function PageHead({ title, badge, description, facts, actions, back, gap 
         </Link>
       )}
       <div className={cn("flex items-start gap-3 phone:flex-wrap", GAPS[gap])}>
-        <div className="min-w-0">
+        <div className="min-w-0 wrap-anywhere">
           <div className="flex flex-wrap items-center gap-2.5">
             <h1 className="text-page">{title}</h1>
             {badge}

@@ -81,7 +81,8 @@ export function SuggestInput({
         onChange={(event) => type(event.target.value)}
         onClick={() => show(false)}
         onKeyDown={press}
-        onBlur={close}
+        // Not at once: a dialog takes the focus to itself when something in it goes while the focus moves.
+        onBlur={() => setTimeout(close)}
         autoComplete="off"
         spellCheck={false}
       />

@@ -23,7 +23,7 @@ export function Timeline({ moments }: { moments: readonly Moment[] }) {
           {icon}
           <div className="min-w-0">
             <div className="font-medium">{name}</div>
-            <div className="text-muted">{words}</div>
+            <div className="text-muted wrap-anywhere">{words}</div>
           </div>
           <div className="text-right tabular-nums">
             {after}

@@ -2,7 +2,12 @@ import type { BotScope } from "@/lib/bots/scope";
 import { sql } from "@/lib/db";
 
 /** Durations are in milliseconds; null where nobody has answered yet. */
-export type TeamToday = { team: string | null; count: number; firstAnswer: number | null };
+export type TeamToday = {
+  teamId: number | null;
+  team: string | null;
+  count: number;
+  firstAnswer: number | null;
+};
 
 export type HandoffsToday = {
   count: number;
@@ -35,9 +40,11 @@ select count(*)::int as count,
   percentile_cont(0.9) within group (order by ${ANSWER}) filter (where ${ANSWERED})::float8 as "slowestTenth"
 from "Handoff" where ${SINCE_MIDNIGHT}`;
 
+// One team by its newest name: routes call it as they like.
 const TEAMS = `
-select "teamName" as team, count(*)::int as count, ${MEDIAN}::float8 as "firstAnswer"
-from "Handoff" where ${SINCE_MIDNIGHT} group by 1 order by count(*) desc, 1 limit 8`;
+select "teamId", (array_agg("teamName" order by "requestedAt" desc))[1] as team, count(*)::int as count,
+  ${MEDIAN}::float8 as "firstAnswer"
+from "Handoff" where ${SINCE_MIDNIGHT} group by "teamId" order by count(*) desc, team limit 8`;
 
 const DAYS = `
 select to_char(d.day, 'YYYY-MM-DD') as day, a."firstAnswer"

@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { pageTitle } from "@/app/page-title";
 import { Page as Ground } from "@/components/frame/page";
 import { PageHead } from "@/components/ui/page-head";
@@ -16,12 +16,11 @@ export const generateMetadata = pageTitle("people.account.title");
 
 export default async function Page() {
   const user = await requireUser();
-  const [account, sessions, organizations, t, format] = await Promise.all([
+  const [account, sessions, organizations, t] = await Promise.all([
     findAccount(user),
     listSessions(user),
     listOrganizations(user),
     getTranslations("people.account"),
-    getFormatter(),
   ]);
   const { name, email, isVerified, pendingEmail, passwordChangedAt } = account;
   const owned = organizations.filter(({ role }) => role === "owner").map((organization) => organization.name);
@@ -32,7 +31,7 @@ export default async function Page() {
         <Stack gap="boxes">
           <NameBox name={name} />
           <EmailBox email={email} isVerified={isVerified} pendingEmail={pendingEmail} owned={owned} />
-          <PasswordBox changed={format.dateTime(passwordChangedAt, { dateStyle: "medium" })} />
+          <PasswordBox changedAt={passwordChangedAt} />
           <SessionsBox sessions={sessions} />
         </Stack>
       </Ground>

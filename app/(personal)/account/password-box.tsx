@@ -4,10 +4,11 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Box } from "@/components/ui/box";
 import { Button } from "@/components/ui/button";
+import { ClockTime } from "@/components/ui/clock-time";
 import { toast } from "@/components/ui/toast";
 import { PasswordForm } from "./password-form";
 
-export function PasswordBox({ changed }: { changed: string }) {
+export function PasswordBox({ changedAt }: { changedAt: Date }) {
   const t = useTranslations("people.account");
   const people = useTranslations("people");
   const [isOpen, setIsOpen] = useState(false);
@@ -21,7 +22,9 @@ export function PasswordBox({ changed }: { changed: string }) {
         <PasswordForm onDone={done} onCancel={() => setIsOpen(false)} />
       ) : (
         <div className="flex items-center gap-2">
-          <span className="text-ui text-muted">{t("passwordChanged", { date: changed })}</span>
+          <span className="text-ui text-muted">
+            {t.rich("passwordChanged", { time: () => <ClockTime at={changedAt} look="date" /> })}
+          </span>
           <Button className="ml-auto" onClick={() => setIsOpen(true)}>
             {t("changePassword")}
           </Button>

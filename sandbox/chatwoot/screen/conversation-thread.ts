@@ -50,7 +50,7 @@ function threadMessage(installation: Installation, conversation: ConversationRow
   return html`<li class="${look.side}" data-id="${message.id}">
 ${look.side.includes("mine") ? "" : picture}<div class="said">
 <span class="hidden">${message.private ? "Private note by " : ""}${name}: </span>
-<div class="say" title="${name}, ${iso(message.createdAt)}">${message.content ?? ""}${files(installation, message)}</div>
+<div class="say" dir="auto" title="${name}, ${iso(message.createdAt)}">${message.content ?? ""}${files(installation, message)}</div>
 ${failure(conversation, message)}</div>
 ${mark(message)}</li>`;
 }

@@ -40,7 +40,7 @@ function message(line: ChatMessage): HTMLElement {
     "div",
     { class: "said" },
     speaker,
-    element("div", { class: "say" }, ...words, ...files),
+    element("div", { class: "say", dir: "auto" }, ...words, ...files),
     hint(line),
   );
   const face = from === "user" ? null : avatar(from === "bot" ? "bot" : "agent", author ?? SPEAKERS[from]);

@@ -56,7 +56,7 @@ export function HandoffsNowSection({ place, now }: Props) {
 function HandoffsNowTable({ all, now }: { all: string; now: HandoffsNow }) {
   const t = useTranslations("overview.now");
   return (
-    <Table columns={[148, 108, 72, 124, null, 88]} phone="lines" label={t("title")}>
+    <Table columns={[176, 108, 72, 124, null, 88]} phone="lines" label={t("title")}>
       <TableHead>
         <HeadCell>{t("person")}</HeadCell>
         <HeadCell>{t("state")}</HeadCell>

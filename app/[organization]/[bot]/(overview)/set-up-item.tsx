@@ -40,7 +40,7 @@ export function SetUpItem({ step, setUp, place, names }: Props) {
           <span className="sr-only">, {t("done")}</span>
         </div>
       ) : (
-        <div>
+        <div className="min-w-0 wrap-anywhere">
           <b>{t(`steps.${name}.name`)}</b>
           <span className="sr-only">, {t(state)}</span>
           <p className="text-muted">{words}</p>

@@ -16,9 +16,9 @@ export function TeamsToday({ teams }: { teams: TeamToday[] }) {
       <Card className="flex-1">
         {teams.length === 0 && <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>}
         <ul>
-          {teams.map(({ team, count, firstAnswer }) => (
+          {teams.map(({ teamId, team, count, firstAnswer }) => (
             <li
-              key={team ?? ""}
+              key={teamId}
               className="grid min-h-10 grid-cols-[112px_minmax(0,1fr)_96px] items-center gap-x-3 border-border px-4 text-ui tabular-nums not-last:border-b"
             >
               <span className="cut font-medium" title={team ?? undefined}>

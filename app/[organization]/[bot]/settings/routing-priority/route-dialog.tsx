@@ -57,7 +57,7 @@ export function RouteDialog({ opened, teams, pending, onSave, onClose }: Props) 
         </>
       }
     >
-      <Form id={form} action={save} pending={pending} className="grid gap-4">
+      <Form id={form} action={save} pending={pending} className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <FormError error={found ? null : (opened.error ?? null)} />
         {!isDefault && (
           <FormField label={t("teamName")} error={at(fields, "teamName")} hint={t("dialog.nameHint")}>
