@@ -11,7 +11,8 @@ const ROUNDS = Number(process.env.ROUNDS ?? 30);
 const TURNS = 20;
 const FLAT = 1.2;
 
-// Without waiting for the disk: that would take as long everywhere, and hide what the history costs.
+// Without waiting for the disk: that would take as long everywhere, and hide what the history costs. The buffers are
+// for three databases, of which a real server has one.
 const postgres = await startOwnPostgres({
   synchronous_commit: "off",
   max_wal_size: "8GB",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { accountPath, callChatwoot } from "@/lib/chatwoot/call-chatwoot";
 import type { DeskAccess } from "@/lib/chatwoot/desk-access";
-import { isGone } from "@/lib/chatwoot/is-gone";
+import { orNull } from "@/lib/chatwoot/or-null";
 
 const contactSchema = z.object({ id: z.number() });
 
@@ -26,13 +26,9 @@ export async function findContactBySource(
   { inboxId, sourceId }: Source,
 ): Promise<number | null> {
   const body = { inbox_id: inboxId, source_id: sourceId };
-  try {
-    const at = accountPath(access.accountId, "contact_inboxes/filter");
-    return (await callChatwoot(access, { method: "POST", path: at, body, answer: contactSchema })).value.id;
-  } catch (error) {
-    if (isGone(error)) return null;
-    throw error;
-  }
+  const at = accountPath(access.accountId, "contact_inboxes/filter");
+  const call = callChatwoot(access, { method: "POST", path: at, body, answer: contactSchema });
+  return (await orNull(call))?.value.id ?? null;
 }
 
 /** The contact with this identifier; null when there is none. */

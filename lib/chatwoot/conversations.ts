@@ -2,7 +2,7 @@ import { z } from "zod";
 import { accountPath, callChatwoot } from "@/lib/chatwoot/call-chatwoot";
 import { type ChatwootConversation, conversationSchema } from "@/lib/chatwoot/conversation-shape";
 import type { DeskAccess } from "@/lib/chatwoot/desk-access";
-import { isGone } from "@/lib/chatwoot/is-gone";
+import { orNull } from "@/lib/chatwoot/or-null";
 
 const path = (access: DeskAccess, rest = "") => accountPath(access.accountId, `conversations${rest}`);
 
@@ -39,14 +39,8 @@ export async function findConversationByMark(
 
 /** The conversation as it is now; null when it was deleted. Needs a user's token (section 2.2: a bot's breaks on teams). */
 export async function readConversation(access: DeskAccess, id: number): Promise<ChatwootConversation | null> {
-  try {
-    return (
-      await callChatwoot(access, { method: "GET", path: path(access, `/${id}`), answer: conversationSchema })
-    ).value;
-  } catch (error) {
-    if (isGone(error)) return null;
-    throw error;
-  }
+  const request = { method: "GET", path: path(access, `/${id}`), answer: conversationSchema } as const;
+  return (await orNull(callChatwoot(access, request)))?.value ?? null;
 }
 
 // Some 3 kB each, more when much was said last; this list has no pages (contract.md, section 2).

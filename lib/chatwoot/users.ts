@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type ChatwootAccess, callChatwoot } from "@/lib/chatwoot/call-chatwoot";
-import { isGone } from "@/lib/chatwoot/is-gone";
+import { orNull } from "@/lib/chatwoot/or-null";
 
 const userSchema = z.object({
   id: z.number(),
@@ -34,14 +34,8 @@ export async function createUser(
 
 /** Whether there is such a user: one who is taken out of their last account on Chatwoot's own page is deleted. */
 export async function hasUser(platform: ChatwootAccess, id: number): Promise<boolean> {
-  try {
-    const path = `/platform/api/v1/users/${id}`;
-    await callChatwoot(platform, { method: "GET", path, answer: userSchema });
-    return true;
-  } catch (error) {
-    if (isGone(error)) return false;
-    throw error;
-  }
+  const path = `/platform/api/v1/users/${id}`;
+  return (await orNull(callChatwoot(platform, { method: "GET", path, answer: userSchema }))) !== null;
 }
 
 /** The mark that `createUser` left. */

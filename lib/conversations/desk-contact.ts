@@ -7,7 +7,7 @@ import {
   findContactBySource,
   updateContact,
 } from "@/lib/chatwoot/contacts";
-import { isGone } from "@/lib/chatwoot/is-gone";
+import { orNull } from "@/lib/chatwoot/or-null";
 import type { DeskJob } from "@/lib/conversations/carry-to-desk";
 import { sql } from "@/lib/db";
 
@@ -103,15 +103,8 @@ async function makeContact(job: DeskJob, fields: ContactFields): Promise<number>
 }
 
 /** Writes what is known now; null when an agent has deleted the contact, or merged it into another. */
-async function changeContact(job: DeskJob, id: number, fields: ContactFields): Promise<number | null> {
-  try {
-    await writeFields(fields, (accepted) => updateContact(job.desk.botAgent, id, accepted));
-    return id;
-  } catch (error) {
-    if (isGone(error)) return null;
-    throw error;
-  }
-}
+const changeContact = (job: DeskJob, id: number, fields: ContactFields): Promise<number | null> =>
+  orNull(writeFields(fields, (accepted) => updateContact(job.desk.botAgent, id, accepted)).then(() => id));
 
 /** The contact of this conversation's customer at the desk: made when it is missing, changed when the person did. */
 export async function ensureContact(job: DeskJob): Promise<number> {
