@@ -21,8 +21,9 @@ const READ = `select * from "Handoff" where id = $1 and "endedAt" is null`;
 
 async function carry(job: DeskJob): Promise<Outcome> {
   const [handoff] = await sql.query<HandoffRow>(READ, [job.payload.handoffId]);
-  if (!handoff) return done("ended before it reached the desk");
-  const thread = await ensureDeskConversation(job);
+  if (!handoff) return leave(job);
+  const thread = await ensureDeskConversation(job, handoff.id);
+  if (!thread) return leave(job);
   const before = await readConversation(job.desk.botAgent, thread.chatwootConversationId);
   if (!before) {
     await loseDeskConversation(job.conversationId, thread.id);
@@ -37,6 +38,17 @@ async function carry(job: DeskJob): Promise<Outcome> {
   const says = isOver ? "an agent is done with it already" : await open(job, thread, { handoff, before });
   const isThere = await takeInStanding(job, thread);
   return isThere ? done(says) : retry("The conversation was deleted at the desk");
+}
+
+const LAST = `
+select id, "chatwootConversationId" from "DeskConversation"
+where "conversationId" = $1 and "chatwootConversationId" is not null order by "createdAt" desc limit 1`;
+
+async function leave(job: DeskJob): Promise<Outcome> {
+  // In doubt, an earlier attempt may have opened it after it was over.
+  const [thread] = job.isSuspect ? await sql.query<OpenDeskConversation>(LAST, [job.conversationId]) : [];
+  if (thread) await takeInStanding(job, thread);
+  return done("ended before it reached the desk");
 }
 
 type Opening = { handoff: HandoffRow; before: ChatwootConversation };

@@ -20,10 +20,11 @@ const INSERT = `
 insert into "DeskConversation" (id, "organizationId", "conversationId", "inboxId") values ($1, $2, $3, $4)`;
 
 // Its row is written before Chatwoot is asked: the row's id is the mark that finds it after a crash.
-const begin = (job: DeskJob): Promise<Row> =>
+const begin = (job: DeskJob, handoffId?: string): Promise<Row | null> =>
   inTransaction(async (tx) => {
     const conversation = await lockConversation(tx, job.conversationId);
     if (!conversation) throw new Error(`No conversation ${job.conversationId}`);
+    if (handoffId !== undefined && conversation.handoffId !== handoffId) return null;
     const [current] = await tx.query<Row>(CURRENT, [job.conversationId, job.desk.inboxId]);
     if (current) return { ...current, isNew: false };
     const id = newId("dcv");
@@ -50,10 +51,19 @@ async function create(job: DeskJob, { id, isNew }: Row): Promise<number> {
   return conversation.id;
 }
 
-/** The desk conversation that speaks for this conversation now, begun when there is none or the last was resolved. */
-export async function ensureDeskConversation(job: DeskJob): Promise<OpenDeskConversation> {
+export function ensureDeskConversation(job: DeskJob): Promise<OpenDeskConversation>;
+export function ensureDeskConversation(job: DeskJob, handoffId: string): Promise<OpenDeskConversation | null>;
+/**
+ * The desk conversation that speaks for this conversation now, begun when there is none or the last was resolved. For
+ * a handoff that is over meanwhile none is begun: null.
+ */
+export async function ensureDeskConversation(
+  job: DeskJob,
+  handoffId?: string,
+): Promise<OpenDeskConversation | null> {
   const [current] = await sql.query<Row>(CURRENT, [job.conversationId, job.desk.inboxId]);
-  const row = current?.chatwootConversationId ? current : await begin(job);
+  const row = current?.chatwootConversationId ? current : await begin(job, handoffId);
+  if (!row) return null;
   const { id, chatwootConversationId } = row;
   if (chatwootConversationId !== null) return { id, chatwootConversationId };
   try {

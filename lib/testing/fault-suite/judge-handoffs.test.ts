@@ -2,16 +2,19 @@ import { expect, test } from "vitest";
 import { judgeHandoffs, type Told } from "@/lib/testing/fault-suite/judge-handoffs";
 import type { TalkRecord } from "@/lib/testing/fault-suite/talk-record";
 
-/** "q1 j1 w e1" is: handoff 1 is queued, joined, a word comes, and it ends. */
+/** "q1 j1 w e1" is: handoff 1 is queued, joined, a word comes, and it ends; "o1": queued, as if an agent opened it. */
 const told = (text: string): Told[] =>
   text
     .split(" ")
     .filter(Boolean)
     .map((one) => {
-      const type = { q: "queued", a: "assigned", j: "joined", e: "ended", x: "ended" }[one[0] ?? ""];
+      const type = { q: "queued", o: "queued", a: "assigned", j: "joined", e: "ended", x: "ended" }[
+        one[0] ?? ""
+      ];
       if (!type) return { type: "message.created" };
       const endReason = { e: "completed", x: "cancelled" }[one[0] ?? ""] ?? null;
-      return { type: `handoff.${type}`, handoff: { id: one.slice(1), endReason } };
+      const origin = one.startsWith("o") ? "agent" : "bot";
+      return { type: `handoff.${type}`, handoff: { id: one.slice(1), origin, endReason } };
     });
 
 test.each<[string, TalkRecord["ends"], string, string[]]>([
@@ -20,6 +23,7 @@ test.each<[string, TalkRecord["ends"], string, string[]]>([
   ["taken over by a word: nobody queued", ["completed"], "j1 w e1", []],
   ["given to another agent while a human has it", ["completed"], "q1 a1 a1 j1 w e1", []],
   ["two after each other", ["completed", "cancelled"], "q1 j1 w e1 q2 x2", []],
+  ["opened by nobody", ["completed"], "o1 j1 w e1", ["was opened, and not by an agent"]],
   [
     "one that did not end",
     ["completed"],

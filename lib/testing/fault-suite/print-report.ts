@@ -27,6 +27,9 @@ const listOf = (counts: Map<string, number>): string =>
 
 export type Extra = Record<string, string | Map<string, number>>;
 
+// The end is where it went wrong, or just before.
+const TRAIL = 150;
+
 /** A run in figures, as a table: what must be 0 first, then what happened meanwhile. */
 export function printReport(run: SuiteRun, extra: Extra): string {
   const { toDesk, toRuntime } = run;
@@ -71,5 +74,6 @@ export function printReport(run: SuiteRun, extra: Extra): string {
     "",
     countWrong(run) === 0 ? "  Nothing was lost, doubled or out of order." : `  WRONG: ${countWrong(run)}`,
     ...details.slice(0, 60).map((line) => `  ${line}`),
+    ...run.trail.slice(-TRAIL).map((line) => `    ${line}`),
   ].join("\n");
 }

@@ -1,4 +1,5 @@
 import type { DeskSeat, Seen } from "@/lib/testing/fault-suite/desk-seat";
+import { type DeskMessage, messagesAtDesk } from "@/lib/testing/fault-suite/messages-at-desk";
 import type { Spoken } from "@/lib/testing/fault-suite/talk-record";
 
 /** What stands at the desk of one conversation, in the order in which it was written. */
@@ -12,40 +13,19 @@ export type DeskEnd = {
   places: { status: string; messages: number }[];
 };
 
-type Message = {
-  id: number;
-  content: string | null;
-  message_type: number;
-  private: boolean;
-  created_at: number;
-  sender?: { type?: string | null } | null;
-};
-
 const [INCOMING, OUTGOING] = [0, 1];
-const PAGE = 100;
 
-async function messagesOf(seat: DeskSeat, number: number): Promise<Message[]> {
-  const messages: Message[] = [];
-  for (let after = 0; ; ) {
-    const { json } = await seat.call("GET", `conversations/${number}/messages?after=${after}`);
-    const page = (json as { payload: Message[] }).payload;
-    messages.push(...page);
-    const last = page.at(-1)?.id;
-    if (page.length < PAGE || last === undefined) return messages;
-    after = last;
-  }
-}
-
-const isAgents = ({ message_type, sender }: Message) => message_type === OUTGOING && sender?.type === "user";
-const isWord = (message: Message) =>
+const isAgents = ({ message_type, sender }: DeskMessage) =>
+  message_type === OUTGOING && sender?.type === "user";
+const isWord = (message: DeskMessage) =>
   !message.private && (message.message_type === INCOMING || message.message_type === OUTGOING);
 
 /** Reads a customer's conversations back from the desk, as anybody could. */
 export async function readDeskEnd(seat: DeskSeat, customer: string): Promise<DeskEnd> {
   const seen: Seen[] = seat.allOf(customer);
-  const byPlace = await Promise.all(seen.map(({ number }) => messagesOf(seat, number)));
+  const byPlace = await Promise.all(seen.map(({ number }) => messagesAtDesk(seat, number)));
   const messages = byPlace.flat().sort((a, b) => a.id - b.id);
-  const text = ({ content }: Message) => content ?? "";
+  const text = ({ content }: DeskMessage) => content ?? "";
   return {
     words: messages
       .filter((message) => isWord(message) && !isAgents(message))

@@ -5,11 +5,12 @@ import { type Disturbance, disturb } from "@/lib/testing/fault-suite/disturb";
 import { type CountedFaults, PLACES, type Place, type Rule } from "@/lib/testing/fault-suite/fault-switch";
 import { judgeTalk } from "@/lib/testing/fault-suite/judge-talk";
 import { readDeskEnd } from "@/lib/testing/fault-suite/read-desk-end";
-import { type Report, reportOf } from "@/lib/testing/fault-suite/report";
+import { countWrong, type Report, reportOf } from "@/lib/testing/fault-suite/report";
 import { runTalk } from "@/lib/testing/fault-suite/run-talk";
 import { runtimeCalls } from "@/lib/testing/fault-suite/runtime-calls";
 import { messagesIn, newRecord, type TalkRecord } from "@/lib/testing/fault-suite/talk-record";
 import { ToldEvents } from "@/lib/testing/fault-suite/told-events";
+import { trailOf } from "@/lib/testing/fault-suite/trail-of";
 import { waitUntilQuiet } from "@/lib/testing/fault-suite/wait-until-quiet";
 import { seededRandom } from "@/sandbox/faults/seeded-random";
 
@@ -51,6 +52,8 @@ export type SuiteRun = Report & {
   faults: Map<string, number>;
   isQuiet: boolean;
   seconds: number;
+  /** Of the first conversation with which something is wrong: all that is known of it. */
+  trail: string[];
 };
 
 const TELL_EVERY = 30_000;
@@ -80,6 +83,7 @@ export async function runFaultSuite(scene: Scene, plan: SuitePlan): Promise<Suit
   await parties.seat.stop();
   await parties.seat.lookAtAll();
   const verdicts = await Promise.all(records.map((record) => judge(parties, record)));
+  const wrong = records.find((_, n) => countWrong(reportOf(verdicts.slice(n, n + 1))) > 0);
   return {
     ...reportOf(verdicts),
     answers: runtime.answers,
@@ -88,6 +92,7 @@ export async function runFaultSuite(scene: Scene, plan: SuitePlan): Promise<Suit
     faults: await scene.faults.counts(),
     isQuiet,
     seconds,
+    trail: wrong ? await trailOf(parties, wrong) : [],
   };
 }
 
