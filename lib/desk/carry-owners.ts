@@ -2,7 +2,7 @@ import { removeAccountUser } from "@/lib/chatwoot/account-users";
 import { db } from "@/lib/db";
 import type { Job } from "@/lib/deliveries/job";
 import { followAtDesk } from "@/lib/desk/follow-at-desk";
-import { listOwners } from "@/lib/desk/list-owners";
+import { isVerifiedOwner, listOwners } from "@/lib/desk/list-owners";
 import { platformAccess } from "@/lib/desk/platform-access";
 import { putOwner } from "@/lib/desk/put-owner";
 import { done, type Outcome } from "@/lib/outcome";
@@ -22,8 +22,7 @@ async function follow({ organizationId }: Job): Promise<Outcome> {
     if (chatwootUserId !== null) await removeAccountUser(platform, desk.chatwootAccountId, chatwootUserId);
     await db.deskOwner.update({ where: { id }, data: { role: null } });
   }
-  // An address that nobody proved could be somebody else's user at Chatwoot.
-  const proven = people.filter((person) => person.isVerified);
+  const proven = people.filter(isVerifiedOwner);
   for (const person of proven) await putOwner({ platform, desk, organization: desk.organization }, person);
   return done(`${proven.length} owners at the desk, ${gone.length} taken out`);
 }

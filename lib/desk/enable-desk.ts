@@ -2,11 +2,11 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { db, type PrismaTransaction, sqlIn } from "@/lib/db";
 import { setupDestination } from "@/lib/deliveries/destinations";
 import { enqueueDelivery } from "@/lib/deliveries/enqueue-delivery";
+import { isVerifiedOwner, listOwners } from "@/lib/desk/list-owners";
 import { newDeskPassword } from "@/lib/desk/new-desk-password";
 import { platformAccess } from "@/lib/desk/platform-access";
 import { SETUP_STEPS } from "@/lib/desk/schema";
 import { findConfiguredChannel } from "@/lib/desk/steps/channel-configured";
-import { listUnverifiedOwners } from "@/lib/desk/steps/owners-verified";
 import { env } from "@/lib/env";
 import { NotFound } from "@/lib/errors";
 import type { OwnerScope } from "@/lib/organizations/scope";
@@ -20,10 +20,10 @@ export type Enabled = { ok: true; runId: string } | { ok: false; gate: Gate };
 
 /** What stands in the way; null when nothing does. */
 async function readGate(organizationId: string, botId: string): Promise<Gate | null> {
-  const [unverified, channel] = await Promise.all([
-    listUnverifiedOwners(organizationId),
-    findConfiguredChannel(botId),
-  ]);
+  const [owners, channel] = await Promise.all([listOwners(organizationId), findConfiguredChannel(botId)]);
+  const unverified = owners
+    .filter((owner) => !isVerifiedOwner(owner))
+    .map(({ id, name, email }) => ({ id, name, email }));
   return unverified.length > 0 || !channel ? { unverified, needsChannel: !channel } : null;
 }
 

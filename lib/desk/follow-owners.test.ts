@@ -1,15 +1,17 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { requestVerification } from "@/lib/auth/request-verification";
 import { verifyEmail } from "@/lib/auth/verify-email";
 import { db } from "@/lib/db";
 import { carrySetupRun } from "@/lib/desk/carry-setup-run";
+import { enableDesk } from "@/lib/desk/enable-desk";
 import { openDesk } from "@/lib/desk/open-desk";
 import { renameBot } from "@/lib/desk/rename-bot";
+import { retrySetup } from "@/lib/desk/retry-setup";
 import { removeMember } from "@/lib/organizations/remove-member";
 import { setRole } from "@/lib/organizations/set-role";
 import { build } from "@/lib/testing/build";
 import { tokenFor } from "@/lib/testing/read-letters";
-import { deskLetters, type SetupOfTest, startSetupOfTest } from "@/lib/testing/setup-of-test";
+import { deskLetters, ends, type SetupOfTest, startSetupOfTest } from "@/lib/testing/setup-of-test";
 import { waitFor } from "@/lib/testing/wait-for";
 
 let setup: SetupOfTest;
@@ -17,6 +19,7 @@ beforeAll(async () => {
   setup = await startSetupOfTest();
 });
 afterAll(() => setup.world.stop());
+beforeEach(() => setup.faults.clear());
 
 test("the desk follows its owners: in when they are verified, out when they are not owners any more", async () => {
   const { organization, botId } = await setup.newBot();
@@ -45,6 +48,52 @@ test("an owner who comes to be verified later gets to the desk then", async () =
   await waitFor("Ben is in", async () =>
     (await setup.atDesk(organization)).members.includes("Ben Okafor: administrator"),
   );
+});
+
+test("an owner who comes between the steps of a set-up and has not proved their address gets no user", async () => {
+  const { organization, botId } = await setup.newBot();
+  setup.faults.set({
+    on: "request",
+    fault: "refuse",
+    method: "POST",
+    path: "/accounts$",
+    status: 422,
+    times: 1,
+  });
+  await enableDesk(organization, botId);
+  await ends(botId, "failed");
+  const stranger = await build.user({ name: "Mallory", isVerified: false });
+  await build.member(organization, { role: "owner", user: stranger });
+  setup.calls.length = 0;
+  await retrySetup(organization, botId);
+  const { steps } = await ends(botId, "failed");
+  expect(steps.find(({ state }) => state === "failed")).toMatchObject({
+    name: "owners",
+    problem: { message: `Not every owner's e-mail is verified. Waiting for: ${stranger.email}` },
+  });
+  expect(setup.calls).not.toContain("POST /platform/api/v1/users");
+});
+
+test("nobody opens Chatwoot whose address is not verified", async () => {
+  const { organization, botId } = await setup.newBot();
+  await setup.switchOn(organization, botId);
+  const user = { ...organization.user, isVerified: false };
+  await expect(openDesk({ ...organization, user })).rejects.toMatchObject({ code: "conflict" });
+});
+
+test("an owner who was let in without a word, and is owner no more, is taken out", async () => {
+  const { organization, botId } = await setup.newBot();
+  await setup.switchOn(organization, botId);
+  const ben = await build.user({ name: "Ben Okafor" });
+  await build.member(organization, { role: "member", user: ben });
+  const path = "/account_users$";
+  setup.faults.set({ on: "request", fault: "apply-then-reset", method: "POST", path, times: 1 });
+  await setRole(organization, { userId: ben.id, role: "owner" });
+  const isIn = async () => (await setup.atDesk(organization)).members.some((one) => one.startsWith("Ben"));
+  await waitFor("Ben is in", isIn);
+  // Before it is tried again.
+  await setRole(organization, { userId: ben.id, role: "member" });
+  await waitFor("Ben is out", async () => !(await isIn()));
 });
 
 test("an owner whose user was deleted at Chatwoot is told so, and gets a new one with its letter", async () => {

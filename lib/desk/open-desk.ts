@@ -7,6 +7,9 @@ import type { OwnerScope } from "@/lib/organizations/scope";
 
 /** A link that signs this owner in at Chatwoot, once and within five minutes. Made when it is clicked. */
 export async function openDesk(organization: OwnerScope): Promise<string> {
+  // Chatwoot knows people by their address, and this one may be another's.
+  if (!organization.user.isVerified)
+    throw new AppError("conflict", "Your e-mail is not verified.", { fix: "Verify it under Account first." });
   const desk = await db.desk.findUnique({
     where: { organizationId: organization.id },
     include: { owners: { where: { userId: organization.user.id } } },

@@ -2,17 +2,17 @@ import { putAccountUser } from "@/lib/chatwoot/account-users";
 import type { ChatwootAccess } from "@/lib/chatwoot/call-chatwoot";
 import { createUser, hasUser, markOfUser } from "@/lib/chatwoot/users";
 import { db, sqlIn } from "@/lib/db";
+import type { VerifiedOwner } from "@/lib/desk/list-owners";
 import { newDeskPassword } from "@/lib/desk/new-desk-password";
 import { enqueueLetter } from "@/lib/mail/enqueue-letter";
 import { open, seal } from "@/lib/secret-box";
 import { newId } from "@/lib/tokens";
 import type { Desk, DeskOwner } from "@/prisma/client/client";
 
-type Person = { id: string; name: string; email: string };
 type Place = { platform: ChatwootAccess; desk: Desk; organization: { id: string; name: string } };
 
 // The password and the mark are written before Chatwoot is asked: after a crash they are still known.
-function prepare({ desk, organization }: Place, person: Person): Promise<DeskOwner> {
+function prepare({ desk, organization }: Place, person: VerifiedOwner): Promise<DeskOwner> {
   return db.deskOwner.upsert({
     where: { deskId_userId: { deskId: desk.id, userId: person.id } },
     update: {},
@@ -39,7 +39,7 @@ async function forgetIfDeleted({ platform }: Place, owner: DeskOwner): Promise<D
   });
 }
 
-async function makeUser({ platform }: Place, person: Person, owner: DeskOwner): Promise<DeskOwner> {
+async function makeUser({ platform }: Place, person: VerifiedOwner, owner: DeskOwner): Promise<DeskOwner> {
   if (owner.chatwootUserId !== null) return owner;
   const password = owner.passwordSealed ? open(owner.passwordSealed) : newDeskPassword();
   const user = await createUser(platform, {
@@ -53,7 +53,11 @@ async function makeUser({ platform }: Place, person: Person, owner: DeskOwner): 
 }
 
 // One transaction: the letter is written once, and with it the password leaves our hands.
-async function sendLetter({ desk, organization }: Place, person: Person, owner: DeskOwner): Promise<void> {
+async function sendLetter(
+  { desk, organization }: Place,
+  person: VerifiedOwner,
+  owner: DeskOwner,
+): Promise<void> {
   await db.$transaction(async (tx) => {
     const { count } = await tx.deskOwner.updateMany({
       where: { id: owner.id, letterAt: null },
@@ -81,16 +85,17 @@ async function sendLetter({ desk, organization }: Place, person: Person, owner: 
  * Makes an owner an administrator at the desk and writes them their letter. A user who has the address at Chatwoot
  * already is adopted, never their password: that is why the address must be verified first.
  */
-export async function putOwner(place: Place, person: Person): Promise<void> {
+export async function putOwner(place: Place, person: VerifiedOwner): Promise<void> {
   const { platform, desk } = place;
   if (desk.chatwootAccountId === null) throw new Error("The desk has no account yet");
   const known = await forgetIfDeleted(place, await prepare(place, person));
   const owner = await makeUser(place, person, known);
   if (owner.chatwootUserId === null) throw new Error("The owner has no Chatwoot user");
+  // Written before Chatwoot is asked: whoever may be in is taken out again when they are owner no more.
+  await db.deskOwner.update({ where: { id: owner.id }, data: { role: "administrator" } });
   await putAccountUser(platform, desk.chatwootAccountId, {
     userId: owner.chatwootUserId,
     role: "administrator",
   });
-  await db.deskOwner.update({ where: { id: owner.id }, data: { role: "administrator" } });
   await sendLetter(place, person, owner);
 }

@@ -1,7 +1,7 @@
 import { quietInbox } from "@/lib/chatwoot/inboxes";
 import { db } from "@/lib/db";
 import type { FindingCode } from "@/lib/desk/findings";
-import { listOwners } from "@/lib/desk/list-owners";
+import { isVerifiedOwner, listOwners } from "@/lib/desk/list-owners";
 import { platformAccess } from "@/lib/desk/platform-access";
 import { putOwner } from "@/lib/desk/put-owner";
 import { asBotAgent, type DeskPlace } from "@/lib/desk/setup-context";
@@ -51,10 +51,7 @@ const addOwner: Repair = async ({ organizationId, subject }) => {
     where: { organizationId },
     include: { organization: { select: { id: true, name: true } } },
   });
-  // An address that nobody proved could be somebody else's user at Chatwoot.
-  const person = (await listOwners(organizationId)).find(
-    ({ id, isVerified }) => id === subject && isVerified,
-  );
+  const person = (await listOwners(organizationId)).filter(isVerifiedOwner).find(({ id }) => id === subject);
   if (person) await putOwner({ platform: platformAccess(), desk, organization: desk.organization }, person);
 };
 
