@@ -2,6 +2,7 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { db, sqlIn } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { takeLetterTurns } from "@/lib/mail/take-letter-turns";
+import { LockedMembers } from "@/lib/organizations/lock-members";
 import { newInvitationLink, postInvitation } from "@/lib/organizations/post-invitation";
 import type { Invite } from "@/lib/organizations/schema";
 import type { OwnerScope } from "@/lib/organizations/scope";
@@ -17,6 +18,8 @@ export async function inviteMember(organization: OwnerScope, { email, role }: In
   const { id: organizationId, name, user } = organization;
   const { url, ...link } = newInvitationLink();
   await db.$transaction(async (tx) => {
+    // Whoever takes them out waits for this lock, and then finds the invitation to take back.
+    (await LockedMembers.of(sqlIn(tx), organization)).mustBeOwner(user.id);
     const member = await tx.membership.findFirst({ where: { organizationId, user: { email } } });
     if (member) refuse("This person is a member already.");
     const { count } = await tx.invitation.createMany({

@@ -2,6 +2,7 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { db, sqlIn } from "@/lib/db";
 import { followOwners } from "@/lib/organizations/follow-owners";
 import { LockedMembers } from "@/lib/organizations/lock-members";
+import { revokeInvitationsOf } from "@/lib/organizations/revoke-invitations-of";
 import type { OrganizationScope, OwnerScope } from "@/lib/organizations/scope";
 
 /** Takes somebody out of the organization; their next request finds it gone. */
@@ -20,6 +21,7 @@ async function takeOut(organization: OrganizationScope, userId: string): Promise
     if (!isLeaving) members.mustBeOwner(organization.user.id);
     const member = members.find(userId);
     if (member.role === "owner") members.mustStayOwned(member);
+    await revokeInvitationsOf(tx, organization, userId);
     await tx.membership.delete({ where: { id: member.id } });
     await recordAudit(sql, {
       organizationId: organization.id,

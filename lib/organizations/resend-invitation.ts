@@ -3,6 +3,7 @@ import type { Caller } from "@/lib/auth/scope";
 import { db, type PrismaTransaction, sqlIn } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
 import { takeLetterTurns } from "@/lib/mail/take-letter-turns";
+import { LockedMembers } from "@/lib/organizations/lock-members";
 import { newInvitationLink, postInvitation } from "@/lib/organizations/post-invitation";
 import type { Role } from "@/lib/organizations/schema";
 import type { OwnerScope } from "@/lib/organizations/scope";
@@ -10,19 +11,29 @@ import { hashToken } from "@/lib/tokens";
 
 const OPEN = { acceptedAt: null, revokedAt: null };
 
-/** Sends an invitation once more: with a new link, which ends the one before, for seven more days. */
+/**
+ * Sends an invitation once more: with a new link, which ends the one before, for seven more days. It is the
+ * invitation of whoever sends it from then on, and ends when they are no owner any more.
+ */
 export async function resendInvitation(organization: OwnerScope, invitationId: string): Promise<void> {
   const where = { id: invitationId, organizationId: organization.id, ...OPEN };
   const invitation = await db.invitation.findFirst({ where });
   if (!invitation) throw new NotFound("invitation");
   await takeLetterTurns({ to: invitation.email, by: organization.user.id });
-  await db.$transaction((tx) => renew(tx, invitation, organization.user));
+  const { user } = organization;
+  await db.$transaction(async (tx) => {
+    (await LockedMembers.of(sqlIn(tx), organization)).mustBeOwner(user.id);
+    await renew(tx, invitation, user);
+  });
 }
 
-/** Sends the letter of an invitation that ran out to whom it was for, on the word of who holds the old link. */
+/**
+ * Sends the letter of an invitation that ran out to whom it was for, on the word of who holds the old link. It
+ * takes that whoever invited them is still an owner.
+ */
 export async function renewInvitation(token: string, caller: Caller): Promise<void> {
   const invitation = await db.invitation.findFirst({ where: { tokenHash: hashToken(token), ...OPEN } });
-  if (!invitation) throw new NotFound("invitation");
+  if (!invitation || !(await isByOwner(invitation))) throw new NotFound("invitation");
   await takeLetterTurns({ to: invitation.email, by: caller.ip });
   await db.$transaction((tx) => renew(tx, invitation, null));
 }
@@ -30,13 +41,19 @@ export async function renewInvitation(token: string, caller: Caller): Promise<vo
 type Standing = { id: string; organizationId: string; email: string; role: string; invitedBy: string };
 type Actor = { id: string; name: string } | null;
 
+const isByOwner = async ({ organizationId, invitedBy: userId }: Standing): Promise<boolean> =>
+  (await db.membership.count({ where: { organizationId, userId, role: "owner" } })) > 0;
+
 async function renew(
   tx: PrismaTransaction,
   { id, organizationId, email, role, invitedBy }: Standing,
   actor: Actor,
 ) {
   const { url, ...link } = newInvitationLink();
-  const { count } = await tx.invitation.updateMany({ where: { id, ...OPEN }, data: link });
+  const { count } = await tx.invitation.updateMany({
+    where: { id, ...OPEN },
+    data: { ...link, ...(actor && { invitedBy: actor.id }) },
+  });
   if (count === 0) throw new NotFound("invitation");
   const { name: organization } = await tx.organization.findUniqueOrThrow({ where: { id: organizationId } });
   const inviter = await tx.user.findUnique({ where: { id: invitedBy } });

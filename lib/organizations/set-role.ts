@@ -2,6 +2,7 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { db, sqlIn } from "@/lib/db";
 import { followOwners } from "@/lib/organizations/follow-owners";
 import { LockedMembers } from "@/lib/organizations/lock-members";
+import { revokeInvitationsOf } from "@/lib/organizations/revoke-invitations-of";
 import type { SetRole } from "@/lib/organizations/schema";
 import type { OwnerScope } from "@/lib/organizations/scope";
 
@@ -13,7 +14,10 @@ export async function setRole(organization: OwnerScope, { userId, role }: SetRol
     members.mustBeOwner(organization.user.id);
     const member = members.find(userId);
     if (member.role === role) return;
-    if (role === "member") members.mustStayOwned(member);
+    if (role === "member") {
+      members.mustStayOwned(member);
+      await revokeInvitationsOf(tx, organization, userId);
+    }
     await tx.membership.update({ where: { id: member.id }, data: { role } });
     await recordAudit(sql, {
       organizationId: organization.id,
