@@ -11,5 +11,10 @@ test.each([
   ["//evil.test", "/"],
   ["/\\evil.test", "/"],
   ["/\t/evil.test", "/"],
+  ["/.//evil.test", "/"],
+  ["/x/..//evil.test", "/"],
+  ["/%2e//evil.test", "/"],
+  ["/.\\/evil.test", "/"],
+  ["/acme//settings", "/acme//settings"],
   ["javascript:alert(1)", "/"],
 ])("%s → %s", (wanted, path) => expect(safePath(wanted)).toBe(path));

@@ -4,5 +4,7 @@ const HERE = "http://baton.invalid";
 export function safePath(wanted: string | null | undefined): string {
   if (!wanted?.startsWith("/") || !URL.canParse(wanted, HERE)) return "/";
   const url = new URL(wanted, HERE);
-  return url.origin === HERE ? `${url.pathname}${url.search}` : "/";
+  // What is left of "/.//elsewhere" is an address of another server to a browser.
+  if (url.origin !== HERE || url.pathname.startsWith("//")) return "/";
+  return `${url.pathname}${url.search}`;
 }
