@@ -31,7 +31,12 @@ export async function findContactBySource(
   return (await orNull(call))?.value.id ?? null;
 }
 
-/** The contact with this identifier; null when there is none. */
+const PAGE = 15;
+
+/**
+ * The contact with exactly this identifier; null when there is none. Chatwoot keeps "AB" and "ab" apart
+ * (contract.md, section 2.6), and its filter finds both for either.
+ */
 export async function findContactByIdentifier(
   access: DeskAccess,
   identifier: string,
@@ -42,15 +47,14 @@ export async function findContactByIdentifier(
     values: [identifier],
     query_operator: null,
   };
-  const answer = z.object({ payload: z.array(contactSchema) });
+  const answer = z.object({ payload: z.array(contactSchema.extend({ identifier: z.string().nullish() })) });
   const body = { payload: [condition] };
-  const { value } = await callChatwoot(access, {
-    method: "POST",
-    path: path(access, "/filter"),
-    body,
-    answer,
-  });
-  return value.payload[0]?.id ?? null;
+  for (let page = 1; ; page++) {
+    const at = path(access, `/filter?page=${page}`);
+    const { payload } = (await callChatwoot(access, { method: "POST", path: at, body, answer })).value;
+    const found = payload.find((contact) => contact.identifier === identifier);
+    if (found || payload.length < PAGE) return found?.id ?? null;
+  }
 }
 
 /** Makes a contact that is reached under our `source_id`; a taken identifier, e-mail or phone throws 422. */

@@ -39,6 +39,27 @@ test("agents merged the customer into another contact: what is said after that a
   expect(world.chatwoot.store.contacts.get(kept)?.identifier).toBe("crm-1");
 });
 
+/** The same letters in as many spellings as there are numbers. */
+const spelled = (letters: string, n: number) =>
+  [...letters].map((letter, place) => ((n >> place) & 1 ? letter.toUpperCase() : letter)).join("");
+
+// Chatwoot finds an identifier in whatever case, fifteen a page.
+test.each([2, 17])("%i customers whose ids differ only in case keep their own contacts", async (many) => {
+  const ids = Array.from({ length: many }, (_, n) => `${many}-${spelled("abcde", n)}`);
+  const contacts: number[] = [];
+  for (const id of ids) {
+    const t = talk();
+    await t.user("Hi", { person: { id } });
+    await t.at("Hi");
+    contacts.push(await contactOf(t.id));
+  }
+  const t = talk();
+  await t.user("Again", { person: { id: ids.at(-1) } });
+  await t.at("Again");
+  expect(await contactOf(t.id)).toBe(contacts.at(-1));
+  expect(new Set(contacts).size).toBe(many);
+});
+
 test("an agent deleted the customer at the desk: the next word begins anew, and nothing is lost", async () => {
   const t = talk();
   await t.user("zero");
