@@ -6,7 +6,20 @@ const personSchema = z.object({
   available_name: z.string().nullish(),
   thumbnail: z.string().nullish(),
   avatar_url: z.string().nullish(),
+  type: z.string().nullish(),
 });
+
+const metaSchema = z.object({
+  assignee: personSchema.nullish(),
+  assignee_type: z.string().nullish(),
+  team: z.object({ id: z.number(), name: z.string().nullish() }).nullish(),
+});
+
+/** Who has it. An agent bot can be assigned too, with a number of its own that a user may have as well: it is nobody. */
+function assigneeOf({ assignee, assignee_type }: z.infer<typeof metaSchema>) {
+  const isHuman = (assignee_type ?? "User") === "User" && (assignee?.type ?? "user") === "user";
+  return isHuman ? (assignee ?? null) : null;
+}
 
 /** What is read of a conversation, in answers and in webhooks alike. */
 export const conversationSchema = z.object({
@@ -23,12 +36,9 @@ export const conversationSchema = z.object({
   first_reply_created_at: z.unknown().optional(),
   last_non_activity_message: z.unknown().optional(),
   contact_inbox: z.object({ source_id: z.string() }).nullish(),
-  meta: z
-    .object({
-      assignee: personSchema.nullish(),
-      team: z.object({ id: z.number(), name: z.string().nullish() }).nullish(),
-    })
-    .default({}),
+  meta: metaSchema
+    .prefault({})
+    .transform((meta) => ({ assignee: assigneeOf(meta), team: meta.team ?? null })),
 });
 
 export type ChatwootConversation = z.infer<typeof conversationSchema>;
