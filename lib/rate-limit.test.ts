@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { sql } from "@/lib/db";
-import { pruneTurns, returnTurns, takeTurn } from "@/lib/rate-limit";
+import { forgetTurns, pruneTurns, returnTurns, takeTurn } from "@/lib/rate-limit";
 
 const twice = { limit: 2, seconds: 60 };
 
@@ -40,6 +40,15 @@ test("a turn given back can be taken again", async () => {
   await returnTurns(["a", "never-taken"]);
   await takeTurn("a", twice);
   await expect(takeTurn("a", twice)).rejects.toMatchObject({ code: "rate-limited" });
+});
+
+test("a key is forgotten with all that stand under it, and none beside it", async () => {
+  for (const key of ["a_", "a_:1", "a_:2", "a_b", "ab:1"]) await takeTurn(key, twice);
+  await forgetTurns("a_");
+  expect(await sql.query(`select key from "RateLimit" order by key`)).toEqual([
+    { key: "a_b" },
+    { key: "ab:1" },
+  ]);
 });
 
 test("what nobody used for a day is forgotten", async () => {

@@ -38,6 +38,11 @@ const RETURN = `update "RateLimit" set count = count - 1 where key = any($1) and
 /** Gives turns back that should not have counted, such as those of a successful sign-in. */
 export const returnTurns = (keys: string[]): Promise<unknown> => sql.query(RETURN, [keys]);
 
+const FORGET = `delete from "RateLimit" where key = $1 or starts_with(key, $1 || ':')`;
+
+/** Forgets what was counted under a key, and under all that begin with it and a colon. */
+export const forgetTurns = (key: string): Promise<unknown> => sql.query(FORGET, [key]);
+
 const PRUNE = `delete from "RateLimit" where "windowStart" < now() - interval '1 day'`;
 
 /** Forgets the keys that nobody used for a day; no window is longer. */

@@ -17,7 +17,7 @@ const STEADY_MS = 250;
 export async function changeEmail(user: UserScope, { email, password }: ChangeEmail): Promise<void> {
   await checkPassword(user, password, "password");
   if (email === user.email) return keepEmail(user);
-  await takeLetterTurns({ to: email, by: user.id });
+  await takeLetterTurns({ to: email, by: { userId: user.id } });
   await inSteadyTime(STEADY_MS, () =>
     db.$transaction(async (tx) => {
       await tx.user.update({ where: { id: user.id }, data: { pendingEmail: email } });

@@ -10,7 +10,7 @@ const STEADY_MS = 250;
 
 /** Posts a link for a new password, if the address has an account. The answer and its time are the same if not. */
 export async function requestPasswordReset(email: string, caller: Caller): Promise<void> {
-  await takeLetterTurns({ to: email, by: caller.ip });
+  await takeLetterTurns({ to: email, by: { ip: caller.ip } });
   await inSteadyTime(STEADY_MS, () =>
     db.$transaction(async (tx) => {
       const user = await tx.user.findUnique({ where: { email } });

@@ -11,7 +11,7 @@ export async function requestVerification({ id }: UserScope): Promise<{ email: s
   const email = user.pendingEmail ?? user.email;
   if (!user.pendingEmail && user.emailVerifiedAt)
     throw new AppError("conflict", "This address is verified already.");
-  await takeLetterTurns({ to: email, by: id });
+  await takeLetterTurns({ to: email, by: { userId: id } });
   await db.$transaction(async (tx) => {
     const other = await tx.user.findUnique({ where: { email } });
     if (other && other.id !== id) return postAddressInUse(tx, email);

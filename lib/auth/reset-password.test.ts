@@ -30,6 +30,19 @@ test("the link sets a new password, and whoever was signed in with the old one i
   });
 });
 
+test("whoever was locked out signs in with the new password at once, from anywhere", async () => {
+  const { ben, token } = await askedFor();
+  const elsewhere = { ...caller, ip: "198.51.100.7" };
+  for (const by of [caller, elsewhere]) {
+    const failing = () => signIn({ email: ben.email, password: "wrong password" }, by);
+    await Promise.allSettled(Array.from({ length: 10 }, failing));
+    await expect(failing()).rejects.toMatchObject({ code: "rate-limited" });
+  }
+  await resetPassword({ token, password });
+  await signIn({ email: ben.email, password }, caller);
+  await signIn({ email: ben.email, password }, elsewhere);
+});
+
 test("an unknown address gets no letter, and the same answer, not sooner", async () => {
   const ben = await build.user();
   const time = async (email: string) => {

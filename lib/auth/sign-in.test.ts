@@ -11,7 +11,15 @@ const WRONG = "This address and this password do not belong together.";
 
 beforeEach(() => sql.query(`truncate "RateLimit"`));
 
-const failing = (email: string, from = caller) => signIn({ email, password: "wrong password" }, from);
+const from = (ip: string) => ({ ...caller, ip });
+const failing = (email: string, by = caller) => signIn({ email, password: "wrong password" }, by);
+
+/** How each of so many failures at once is refused. */
+async function failures(email: string, count: number, by: (n: number) => typeof caller) {
+  const tries = Array.from({ length: count }, (_, n) => failing(email, by(n)));
+  const codes = (await Promise.allSettled(tries)).map((one) => one.status === "rejected" && one.reason.code);
+  return { limited: codes.filter((code) => code === "rate-limited").length };
+}
 
 test("the right password begins a session that stands for the person", async () => {
   const ben = await build.user();
@@ -44,7 +52,7 @@ test("an unknown address costs the same effort as a wrong password", async () =>
   const ben = await build.user();
   const time = async (email: string) => {
     const start = performance.now();
-    await failing(email, { ...caller, ip: "" }).catch(() => {});
+    await failing(email, from("")).catch(() => {});
     return performance.now() - start;
   };
   const known: number[] = [];
@@ -59,12 +67,36 @@ test("an unknown address costs the same effort as a wrong password", async () =>
   expect(ratio).toBeLessThan(1.7);
 });
 
-test("after ten failures an address is left alone for a while, also with the right password", async () => {
+test("after ten failures an address is left alone for a while from there, also with the right password", async () => {
   const ben = await build.user();
   for (let n = 0; n < 10; n++)
     await expect(failing(ben.email)).rejects.toMatchObject({ code: "unauthenticated" });
   const locked = signIn({ email: ben.email, password: PASSWORD }, caller);
   await expect(locked).rejects.toMatchObject({ code: "rate-limited", retryAfter: expect.any(Number) });
+});
+
+test("nobody is kept signed out by a stranger elsewhere, however often they try", async () => {
+  const ben = await build.user();
+  expect(await failures(ben.email, 150, () => caller)).toEqual({ limited: 140 });
+  expect(await signIn({ email: ben.email, password: PASSWORD }, from("198.51.100.7"))).toMatchObject({
+    userId: ben.id,
+  });
+});
+
+test("guesses at one address from very many places are stopped together", async () => {
+  const ben = await build.user();
+  expect(await failures(ben.email, 104, (n) => from(`203.0.113.${n}`))).toEqual({ limited: 4 });
+});
+
+test("an IPv6 network is one place, and the next one another", async () => {
+  const ben = await build.user();
+  expect(await failures(ben.email, 12, (n) => from(`2001:db8:0:1::${n}`))).toEqual({ limited: 2 });
+  await signIn({ email: ben.email, password: PASSWORD }, from("2001:db8:0:2::1"));
+});
+
+test("callers whose place is unknown count as one", async () => {
+  const ben = await build.user();
+  expect(await failures(ben.email, 12, () => from(""))).toEqual({ limited: 2 });
 });
 
 test("signing in as often as one likes counts for nothing", async () => {

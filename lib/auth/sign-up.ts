@@ -12,7 +12,7 @@ const STEADY_MS = 250;
 
 /** Makes an account and posts its letter. For an address that has one, only its letter differs: nobody else can tell. */
 export async function signUp({ name, email, password }: SignUp, caller: Caller): Promise<void> {
-  await takeLetterTurns({ to: email, by: caller.ip });
+  await takeLetterTurns({ to: email, by: { ip: caller.ip } });
   await inSteadyTime(STEADY_MS, async () => {
     const passwordHash = await hashPassword(password);
     await db.$transaction(async (tx) => {

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { listAudit } from "@/lib/audit/queries";
 import { proveUser } from "@/lib/auth/prove-user";
+import { requestPasswordReset } from "@/lib/auth/request-password-reset";
 import { db, sql } from "@/lib/db";
 import { acceptAsNewcomer } from "@/lib/organizations/accept-as-newcomer";
 import { acceptInvitation } from "@/lib/organizations/accept-invitation";
@@ -130,6 +131,13 @@ test("an address is invited once at a time, also when two owners do it at once",
   });
   expect(await listInvitations(acme)).toHaveLength(1);
   expect(await lettersTo("new@acme.test")).toHaveLength(1);
+});
+
+test("strangers who ask for letters to an address keep nobody from inviting it", async () => {
+  const ben = await build.user();
+  await Promise.all(Array.from({ length: 10 }, () => requestPasswordReset(ben.email, caller)));
+  await expect(requestPasswordReset(ben.email, caller)).rejects.toMatchObject({ code: "rate-limited" });
+  await inviteMember(await build.organization(), { email: ben.email, role: "member" });
 });
 
 test("a member is not invited again", async () => {

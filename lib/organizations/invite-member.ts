@@ -14,7 +14,7 @@ const refuse = (message: string): never => {
 
 /** Invites an address by letter, whether or not it has an account. */
 export async function inviteMember(organization: OwnerScope, { email, role }: Invite): Promise<void> {
-  await takeLetterTurns({ to: email, by: organization.user.id });
+  await takeLetterTurns({ to: email, by: { userId: organization.user.id } });
   const { id: organizationId, name, user } = organization;
   const { url, ...link } = newInvitationLink();
   await db.$transaction(async (tx) => {

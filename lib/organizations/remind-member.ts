@@ -19,7 +19,7 @@ export async function remindMember(
   if (!membership) throw new NotFound("member");
   const { email, name, emailVerifiedAt } = membership.user;
   if (emailVerifiedAt) throw new AppError("conflict", `${email} is verified already.`);
-  await takeLetterTurns({ to: email, by: actor.id });
+  await takeLetterTurns({ to: email, by: { userId: actor.id } });
   await db.$transaction(async (tx) => {
     const url = await verificationUrl(tx, { id: userId, email });
     await enqueueLetter(sqlIn(tx), {

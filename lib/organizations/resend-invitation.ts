@@ -19,8 +19,8 @@ export async function resendInvitation(organization: OwnerScope, invitationId: s
   const where = { id: invitationId, organizationId: organization.id, ...OPEN };
   const invitation = await db.invitation.findFirst({ where });
   if (!invitation) throw new NotFound("invitation");
-  await takeLetterTurns({ to: invitation.email, by: organization.user.id });
   const { user } = organization;
+  await takeLetterTurns({ to: invitation.email, by: { userId: user.id } });
   await db.$transaction(async (tx) => {
     (await LockedMembers.of(sqlIn(tx), organization)).mustBeOwner(user.id);
     await renew(tx, invitation, user);
@@ -34,7 +34,7 @@ export async function resendInvitation(organization: OwnerScope, invitationId: s
 export async function renewInvitation(token: string, caller: Caller): Promise<void> {
   const invitation = await db.invitation.findFirst({ where: { tokenHash: hashToken(token), ...OPEN } });
   if (!invitation || !(await isByOwner(invitation))) throw new NotFound("invitation");
-  await takeLetterTurns({ to: invitation.email, by: caller.ip });
+  await takeLetterTurns({ to: invitation.email, by: { ip: caller.ip } });
   await db.$transaction((tx) => renew(tx, invitation, null));
 }
 
