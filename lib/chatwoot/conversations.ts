@@ -6,9 +6,16 @@ import { orNull } from "@/lib/chatwoot/or-null";
 
 const path = (access: DeskAccess, rest = "") => accountPath(access.accountId, `conversations${rest}`);
 
-type NewConversation = { inboxId: number; contactId: number; sourceId: string; mark: string };
+type NewConversation = {
+  inboxId: number;
+  contactId: number;
+  sourceId: string;
+  mark: string;
+  /** What it is asked to begin as; an agent bot on the inbox makes it pending all the same (contract.md, section 2.7). */
+  status?: "pending" | "open";
+};
 
-/** Begins a pending conversation that carries `mark`, by which it is known again. */
+/** Begins a conversation, pending if nothing else is asked for, that carries `mark`, by which it is known again. */
 export async function createConversation(
   access: DeskAccess,
   input: NewConversation,
@@ -17,7 +24,7 @@ export async function createConversation(
     inbox_id: input.inboxId,
     contact_id: input.contactId,
     source_id: input.sourceId,
-    status: "pending",
+    status: input.status ?? "pending",
     additional_attributes: { baton: input.mark },
   };
   return (

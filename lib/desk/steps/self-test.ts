@@ -3,8 +3,9 @@ import { createContact, deleteContact, findContactBySource } from "@/lib/chatwoo
 import { createConversation, deleteConversation } from "@/lib/chatwoot/conversations";
 import { createMessage } from "@/lib/chatwoot/messages";
 import { db } from "@/lib/db";
+import type { StepWords } from "@/lib/desk/schema";
 import { selfTestSource } from "@/lib/desk/self-test-mark";
-import { asBotAgent, type Step } from "@/lib/desk/setup-context";
+import { asBotAgent, type SetupContext } from "@/lib/desk/setup-context";
 import { StepFailed } from "@/lib/desk/step-failed";
 import { webhookUrl } from "@/lib/desk/webhook-url";
 
@@ -21,15 +22,19 @@ async function waitForWebhook(inboxId: string, sourceId: string): Promise<number
   return null;
 }
 
+type Place = Pick<SetupContext, "desk" | "inbox" | "runId">;
+
 /** A throw-away conversation: it has to start with the bot, and its signed webhook has to come back here. */
-export const selfTest: Step = async ({ desk, inbox, runId }) => {
+export async function selfTest({ desk, inbox, runId }: Place): Promise<StepWords> {
   const access = asBotAgent(desk);
   if (inbox.chatwootInboxId === null) throw new Error("The bot has no inbox yet");
   const sourceId = selfTestSource(runId);
   const source = { inboxId: inbox.chatwootInboxId, sourceId };
   const known = await findContactBySource(access, source);
   const contactId = known ?? (await createContact(access, source, { name: "Baton self-test" }));
-  const conversation = await createConversation(access, { ...source, contactId, mark: sourceId });
+  // Asked for as pending it would be so without a bot as well.
+  const wanted = { ...source, contactId, mark: sourceId, status: "open" } as const;
+  const conversation = await createConversation(access, wanted);
   try {
     if (conversation.status !== "pending") {
       throw new StepFailed(
@@ -52,4 +57,4 @@ export const selfTest: Step = async ({ desk, inbox, runId }) => {
     await deleteConversation(access, conversation.id);
     await deleteContact(access, contactId);
   }
-};
+}
