@@ -6,7 +6,9 @@ import { endOtherSessions, endSession } from "@/lib/auth/end-session";
 import { proveUser } from "@/lib/auth/prove-user";
 import { pruneAuth } from "@/lib/auth/prune-auth";
 import { findAccount, listSessions } from "@/lib/auth/queries";
+import { requestPasswordReset } from "@/lib/auth/request-password-reset";
 import { requestVerification } from "@/lib/auth/request-verification";
+import { resetPassword } from "@/lib/auth/reset-password";
 import { signIn } from "@/lib/auth/sign-in";
 import { verifyEmail } from "@/lib/auth/verify-email";
 import { db, sql } from "@/lib/db";
@@ -95,6 +97,26 @@ test("an old address that was never proven is told nothing: it may be a stranger
   await changeEmail(ben, { email, password: PASSWORD });
   await verifyEmail(ben, await tokenFor(email));
   expect(await kindsTo(ben.email)).toEqual([]);
+});
+
+test("a link for a new password ends when its address is left, and not when it is only proven", async () => {
+  const ben = await build.user();
+  await requestPasswordReset(ben.email, caller);
+  const token = await tokenFor(ben.email);
+  const email = freshAddress();
+  await changeEmail(ben, { email, password: PASSWORD });
+  await verifyEmail(ben, await tokenFor(email));
+  expect(await resetPassword({ token, password: "a thief's password" })).toEqual({
+    ok: false,
+    reason: "used",
+  });
+  await signIn({ email, password: PASSWORD }, caller);
+
+  const { ben: mia, token: proof } = await unverified();
+  await requestPasswordReset(mia.email, caller);
+  const good = await tokenFor(mia.email);
+  await verifyEmail(mia, proof);
+  expect(await resetPassword({ token: good, password: "brand new one" })).toEqual({ ok: true });
 });
 
 test("changing the address takes the password", async () => {

@@ -1,4 +1,4 @@
-import { type TokenTrouble, takeMailToken, tokenTrouble } from "@/lib/auth/mail-token";
+import { endMailTokens, type TokenTrouble, takeMailToken, tokenTrouble } from "@/lib/auth/mail-token";
 import type { UserScope } from "@/lib/auth/scope";
 import { batonUrl } from "@/lib/baton-url";
 import { db, type PrismaTransaction, sqlIn } from "@/lib/db";
@@ -56,6 +56,8 @@ async function adopt(tx: PrismaTransaction, id: string, email: string): Promise<
   });
   // The account asked for yet another address since this letter.
   if (changed.count === 0) return { ok: false, reason: "expired" };
+  // A letter in the old mailbox must not set the password of an account that has left it.
+  await endMailTokens(tx, id, "reset-password");
   // An address that was never proven may belong to a stranger.
   if (before.emailVerifiedAt) {
     await enqueueLetter(sqlIn(tx), {
