@@ -14,6 +14,8 @@ const inboxSchema = z.object({
   out_of_office_message: z.string().nullish(),
   csat_survey_enabled: z.boolean().nullish(),
   enable_auto_assignment: z.boolean().nullish(),
+  /** "Reopen same conversation": beginning one brings the newest back instead (contract.md, section 2.7). */
+  lock_to_single_conversation: z.boolean().nullish(),
 });
 
 export type ChatwootInbox = z.infer<typeof inboxSchema>;
@@ -30,15 +32,17 @@ export async function readInbox(access: DeskAccess, id: number): Promise<Chatwoo
     .value;
 }
 
-// Chatwoot would greet and assign while the bot is still answering (contract.md, section 11, row 27).
+// Chatwoot would greet and assign while the bot is still answering (contract.md, section 11, row 27), and go on in a
+// resolved conversation, with its old assignee (row 8).
 const QUIET = {
   enable_auto_assignment: false,
   greeting_enabled: false,
   working_hours_enabled: false,
   csat_survey_enabled: false,
+  lock_to_single_conversation: false,
 };
 
-const SPEAKERS = ["greeting", "out-of-office", "survey", "assignment"] as const;
+const SPEAKERS = ["greeting", "out-of-office", "survey", "assignment", "same-conversation"] as const;
 export type Speaker = (typeof SPEAKERS)[number];
 
 /** What an inbox does by itself. */
@@ -48,6 +52,7 @@ export function speakersOf(inbox: ChatwootInbox): Speaker[] {
     "out-of-office": inbox.working_hours_enabled === true && Boolean(inbox.out_of_office_message),
     survey: inbox.csat_survey_enabled === true,
     assignment: inbox.enable_auto_assignment === true,
+    "same-conversation": inbox.lock_to_single_conversation === true,
   };
   return SPEAKERS.filter((speaker) => isOn[speaker]);
 }
@@ -65,16 +70,17 @@ export async function createInbox(
 export async function updateInbox(
   access: DeskAccess,
   id: number,
-  change: { name?: string; webhookUrl?: string },
+  change: { name?: string; webhookUrl?: string; isLocked?: boolean },
 ): Promise<ChatwootInbox> {
-  const { name, webhookUrl } = change;
+  const { name, webhookUrl, isLocked } = change;
   return patchInbox(access, id, {
+    ...(isLocked !== undefined && { lock_to_single_conversation: isLocked }),
     ...(name && { name }),
     ...(webhookUrl && { channel: { webhook_url: webhookUrl } }),
   });
 }
 
-/** Has an inbox say nothing by itself any more; the texts stay, for whoever wants them back. */
+/** Has an inbox do nothing by itself any more; the texts stay, for whoever wants them back. */
 export async function quietInbox(access: DeskAccess, id: number): Promise<void> {
   await patchInbox(access, id, QUIET);
 }

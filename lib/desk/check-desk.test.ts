@@ -146,6 +146,7 @@ test("whatever was changed at the inbox is found, each by itself, and put right"
     greetingEnabled: true,
     csatSurveyEnabled: true,
     enableAutoAssignment: true,
+    lockToSingleConversation: true,
   });
   expect(await look()).toEqual([
     "inbox-webhooks: broken",
@@ -155,13 +156,13 @@ test("whatever was changed at the inbox is found, each by itself, and put right"
   ]);
   expect(await codes()).toEqual(["agent-bot-off", "inbox-secret", "inbox-speaks", "inbox-webhook"]);
   const speaks = (await openFindings()).find(({ code }) => code === "inbox-speaks");
-  expect(speaks?.details).toEqual({ speakers: ["greeting", "survey", "assignment"] });
+  expect(speaks?.details).toEqual({ speakers: ["greeting", "survey", "assignment", "same-conversation"] });
   await repair("agent-bot-off");
   await repair("inbox-speaks");
   await repair("inbox-webhook");
   expect(await codes()).toEqual([]);
   const now = (await inboxAtChatwoot()).row;
-  expect(now).toMatchObject({ webhookUrl, greetingEnabled: false, csatSurveyEnabled: false });
+  expect(now).toMatchObject({ webhookUrl, greetingEnabled: false, lockToSingleConversation: false });
   expect(now.secret).not.toBe(secret);
   expect(now.agentBotId).toBe((await inboxRow()).agentBotId);
 });

@@ -173,6 +173,12 @@ test.each<[string, Partial<DeskFacts>, [check: string, state: string, facts: obj
     [["inbox-speaks", "bot_2"]],
   ],
   [
+    "an inbox goes on with the same conversation",
+    withInbox({ speakers: ["same-conversation"] }),
+    ["inboxes-quiet", "attention", IN_AN_INBOX],
+    [["inbox-speaks", "bot_2"]],
+  ],
+  [
     "a route names a team that is gone",
     { routes: [...WELL.routes, { botId: "bot_2", teamId: 8 }] },
     ["route-teams", "attention", { done: 1, total: 2 }],

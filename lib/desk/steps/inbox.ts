@@ -23,13 +23,16 @@ async function findInbox(
   return (await listInboxes(access)).find((candidate) => candidate.webhook_url?.endsWith(`/${key}`)) ?? null;
 }
 
+type Place = Pick<DeskPlace, "desk" | "bot" | "inbox">;
+
 /** The inbox of this bot, with its webhook leading here. */
-export async function inbox({ desk, bot, inbox: row }: DeskPlace): Promise<StepWords> {
+export async function inbox({ desk, bot, inbox: row }: Place): Promise<StepWords> {
   const access = asBotAgent(desk);
   const url = webhookUrl(row.key);
   const found = await findInbox(access, row.chatwootInboxId, row.key);
   const made = found ?? (await createInbox(access, { name: bot.name, webhookUrl: url }));
-  const right = made.webhook_url === url ? made : await updateInbox(access, made.id, { webhookUrl: url });
+  const isRight = made.webhook_url === url && !made.lock_to_single_conversation;
+  const right = isRight ? made : await updateInbox(access, made.id, { webhookUrl: url, isLocked: false });
   // The list leaves the secret out in some versions; the inbox itself has it.
   const { id, secret, inbox_identifier } = right.secret ? right : await readInbox(access, right.id);
   const data = {
