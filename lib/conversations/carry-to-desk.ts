@@ -1,7 +1,7 @@
 import { ChatwootError, outcomeOfChatwootError } from "@/lib/chatwoot/chatwoot-error";
 import type { Job } from "@/lib/deliveries/job";
-import { type DeskOfBot, deskOf } from "@/lib/desk/desk-of";
-import { done, type Outcome } from "@/lib/outcome";
+import { type DeskOfBot, deskOf, hasMoved } from "@/lib/desk/desk-of";
+import { done, type Outcome, retry } from "@/lib/outcome";
 
 /** What a handler of a desk lane is given: its delivery, and the desk that is switched on. */
 export type DeskJob = Job & { conversationId: string; botId: string; desk: DeskOfBot };
@@ -24,7 +24,10 @@ export const carryToDesk =
     try {
       return await carry({ ...job, botId, conversationId, desk: guarded });
     } catch (error) {
-      if (error instanceof ChatwootError) return outcomeOfChatwootError(error);
-      throw error;
+      if (!(error instanceof ChatwootError)) throw error;
+      const outcome = outcomeOfChatwootError(error);
+      const isFinal = outcome.kind === "refused" || outcome.kind === "paused";
+      if (isFinal && (await hasMoved(botId, desk))) return retry("The desk was set up anew meanwhile");
+      return outcome;
     }
   };

@@ -23,7 +23,7 @@ where "inboxId" = $1 and "chatwootConversationId" = $2`;
 // The webhook can be quicker than the answer to our own call: the mark tells which row it is about.
 const CLAIM = `
 update "DeskConversation" set "chatwootConversationId" = $3
-where id = $2 and "inboxId" = $1 and "chatwootConversationId" is null`;
+where id = $2 and "inboxId" = $1 and "chatwootConversationId" is null and "closedAt" is null`;
 
 // Begun at the desk by an agent. It speaks for the conversation when no other does.
 const ADOPT = `

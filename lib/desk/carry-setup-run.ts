@@ -37,6 +37,7 @@ async function contextOf(run: Run, step: SetupStep): Promise<SetupContext> {
     organization,
     bot,
     runId: run.id,
+    startedBy: run.startedBy,
     desk,
     inbox,
     isSuspect: step.startedAt !== null,
@@ -94,6 +95,8 @@ async function fail(step: SetupStep, error: unknown, job: Job): Promise<Outcome>
 async function finish(run: Run): Promise<void> {
   const now = new Date();
   await db.$transaction(async (tx) => {
+    // Who deletes the bot at this moment waits, and then finds Chatwoot on.
+    await tx.$queryRaw`select 1 from "Bot" where id = ${run.botId} for update`;
     const { count } = await tx.setupRun.updateMany({
       where: { id: run.id, state: "running" },
       data: { state: "done", endedAt: now },

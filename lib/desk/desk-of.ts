@@ -29,6 +29,7 @@ select i.id as "inboxId", i."chatwootInboxId", i."inboxIdentifier", d.website, d
   d."botAgentTokenSealed", i."agentBotTokenSealed"
 from "Inbox" i join "Desk" d on d.id = i."deskId"
 where i."botId" = $1 and d."botAgentTokenSealed" is not null and i."agentBotTokenSealed" is not null
+  and d."chatwootAccountId" is not null and i."chatwootInboxId" is not null
   and ($2 or i."enabledAt" is not null)`;
 
 const REMEMBER = 2_000;
@@ -44,6 +45,17 @@ export async function deskOf(botId: string): Promise<DeskOfBot | null> {
   if (known.size > 10_000) known.clear();
   known.set(botId, { desk, until: Date.now() + REMEMBER });
   return desk;
+}
+
+/** Whether a desk is another by now than the one that was remembered: then what it refused says nothing. */
+export async function hasMoved(botId: string, { botAgent, chatwootInboxId }: DeskOfBot): Promise<boolean> {
+  known.delete(botId);
+  const now = await deskOfPast(botId);
+  if (!now) return false;
+  const { accountId, token } = now.botAgent;
+  return (
+    accountId !== botAgent.accountId || token !== botAgent.token || chatwootInboxId !== now.chatwootInboxId
+  );
 }
 
 /** The desk of a bot that may have been switched off, to clear up there. */

@@ -1,11 +1,9 @@
 import { recordAudit } from "@/lib/audit/record-audit";
 import { db, type PrismaTransaction, sqlIn } from "@/lib/db";
-import { setupDestination } from "@/lib/deliveries/destinations";
-import { enqueueDelivery } from "@/lib/deliveries/enqueue-delivery";
 import { isVerifiedOwner, listOwners } from "@/lib/desk/list-owners";
 import { newDeskPassword } from "@/lib/desk/new-desk-password";
 import { platformAccess } from "@/lib/desk/platform-access";
-import { SETUP_STEPS } from "@/lib/desk/schema";
+import { startSetupRun } from "@/lib/desk/start-setup-run";
 import { findConfiguredChannel } from "@/lib/desk/steps/channel-configured";
 import { env } from "@/lib/env";
 import { NotFound } from "@/lib/errors";
@@ -47,41 +45,6 @@ async function ensureDesk(tx: PrismaTransaction, organizationId: string): Promis
   return desk.id;
 }
 
-type Start = { organizationId: string; botId: string; startedBy: string };
-
-async function startRun(tx: PrismaTransaction, { organizationId, botId, startedBy }: Start): Promise<string> {
-  const running = await tx.setupRun.findFirst({ where: { botId, state: "running" } });
-  if (running) return running.id;
-  const runId = newId("run");
-  const steps = SETUP_STEPS.map((name, index) => ({
-    organizationId,
-    position: index + 1,
-    name,
-    state: "waiting",
-  }));
-  await tx.setupRun.create({
-    data: { id: runId, organizationId, botId, state: "running", startedBy, steps: { create: steps } },
-  });
-  await enqueueSetupRun(tx, { organizationId, botId, runId });
-  return runId;
-}
-
-/** Has the steps of a run taken, after whatever else is being set up for the organization. */
-export async function enqueueSetupRun(
-  tx: PrismaTransaction,
-  run: { organizationId: string; botId: string; runId: string },
-): Promise<void> {
-  const { organizationId, botId, runId } = run;
-  await enqueueDelivery(sqlIn(tx), {
-    organizationId,
-    botId,
-    lane: `setup:${organizationId}`,
-    destination: setupDestination(organizationId),
-    kind: "setup.run",
-    payload: { runId },
-  });
-}
-
 /** Switches Chatwoot on for a bot: the account, its people and the inbox are made step by step, in the background. */
 export async function enableDesk(organization: OwnerScope, botId: string): Promise<Enabled> {
   const { id: organizationId, user } = organization;
@@ -100,7 +63,7 @@ export async function enableDesk(organization: OwnerScope, botId: string): Promi
       create: { id: newId("inb"), organizationId, deskId, botId, key: newToken() },
     });
     await recordAudit(sqlIn(tx), { organizationId, actor: user, action: "desk.enabled", subject: bot.name });
-    return startRun(tx, { organizationId, botId, startedBy: user.id });
+    return startSetupRun(tx, { organizationId, botId, startedBy: user.id });
   });
   return { ok: true, runId };
 }

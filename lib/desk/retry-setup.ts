@@ -1,5 +1,5 @@
 import { db } from "@/lib/db";
-import { enqueueSetupRun } from "@/lib/desk/enable-desk";
+import { enqueueSetupRun } from "@/lib/desk/start-setup-run";
 import { AppError } from "@/lib/errors";
 import type { OwnerScope } from "@/lib/organizations/scope";
 

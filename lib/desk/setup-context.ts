@@ -16,6 +16,8 @@ export type DeskPlace = {
 /** What a step of setting up works with; the rows are read anew before each step. */
 export type SetupContext = DeskPlace & {
   runId: string;
+  /** The id of the user who wanted it. */
+  startedBy: string;
   /** An earlier attempt at this step may have got through: find before making. */
   isSuspect: boolean;
   /** Shows how far a long step is. */

@@ -115,3 +115,31 @@ describe.each([
     expect(await deskLetters(organization.user.email)).toHaveLength(1);
   });
 });
+
+describe("accounts that were made without a word", () => {
+  const lost = (times: number) =>
+    setup.faults.set({
+      on: "request",
+      fault: "apply-then-reset",
+      method: "POST",
+      path: "/platform/api/v1/accounts$",
+      times,
+    });
+
+  test("by a run that was stopped is found by the next", async () => {
+    const { organization, botId } = await setup.newBot();
+    lost(1);
+    await enableDesk(organization, botId);
+    await waitFor("the run is at the account", async () => (await runOf(botId)).steps[2]?.problem);
+    await switchOffDesk(organization, botId);
+    await setup.switchOn(organization, botId);
+    expect(await setup.atDesk(organization)).toEqual(SET_UP);
+  });
+
+  test("several times are one in the end", async () => {
+    const { organization, botId } = await setup.newBot();
+    lost(3);
+    await setup.switchOn(organization, botId);
+    expect(await setup.atDesk(organization)).toEqual(SET_UP);
+  });
+});

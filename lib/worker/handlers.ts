@@ -4,6 +4,7 @@ import { carryDeskEvent } from "@/lib/conversations/carry-desk-event";
 import { carryEvent, carryWords } from "@/lib/conversations/carry-event";
 import { carryHandOff } from "@/lib/conversations/carry-hand-off";
 import { carryHistory } from "@/lib/conversations/carry-history";
+import { carryLostDesk } from "@/lib/conversations/carry-lost-desk";
 import { carryMessage } from "@/lib/conversations/carry-message";
 import { carryReceipt } from "@/lib/conversations/carry-receipt";
 import { carryReconcile } from "@/lib/conversations/carry-reconcile";
@@ -49,6 +50,7 @@ export const HANDLERS: Handlers = {
   "desk.hand-off": carryHandOff,
   "desk.take-over": carryTakeOver,
   "desk.close": carryClose,
+  "desk.lost": carryLostDesk,
   "desk.typing": carryTyping,
   "desk.receipt": carryReceipt,
   "desk.event": carryDeskEvent,

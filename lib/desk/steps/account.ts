@@ -2,48 +2,57 @@ import { createAccount, deleteAccount, markOfAccount, readAccount } from "@/lib/
 import type { ChatwootAccess } from "@/lib/chatwoot/call-chatwoot";
 import { ChatwootError } from "@/lib/chatwoot/chatwoot-error";
 import { db } from "@/lib/db";
+import { forgetAccount } from "@/lib/desk/forget-account";
 import type { SetupContext, Step } from "@/lib/desk/setup-context";
 import { StepFailed } from "@/lib/desk/step-failed";
+import { log } from "@/lib/log";
 
 const LOOK_BACK = 50;
 
 const isMissing = (error: unknown) =>
   error instanceof ChatwootError && (error.status === 404 || error.status === 401);
 
-async function findMarked(platform: ChatwootAccess, mark: string, newest: number): Promise<number | null> {
+/** The accounts that bear our mark below a number, the oldest first. */
+async function listMarked(platform: ChatwootAccess, mark: string, newest: number): Promise<number[]> {
+  const marked: number[] = [];
   for (let id = newest - 1; id >= Math.max(1, newest - LOOK_BACK); id--) {
     const account = await readAccount(platform, id).catch((error: unknown) => {
       if (isMissing(error)) return null;
       throw error;
     });
-    if (account && markOfAccount(account) === mark) return account.id;
+    if (account && markOfAccount(account) === mark) marked.unshift(account.id);
   }
-  return null;
+  return marked;
 }
 
-// Chatwoot 4.15.1 cannot list a platform app's accounts (it answers 500). One that an interrupted attempt left is
-// found from a new one's number downwards, by our mark, and then the new one goes again.
-async function makeAccount({ platform, organization, desk, isSuspect }: SetupContext): Promise<number> {
+const wasTriedBefore = async ({ organization, runId }: SetupContext): Promise<boolean> =>
+  (await db.setupStep.count({
+    where: {
+      organizationId: organization.id,
+      name: "account",
+      startedAt: { not: null },
+      runId: { not: runId },
+    },
+  })) > 0;
+
+/** One that stays behind holds nothing and disturbs nobody. */
+const tidyUp = (platform: ChatwootAccess, id: number): Promise<unknown> =>
+  deleteAccount(platform, id).catch((error: unknown) => log.warn({ account: id, error }, "account.stays"));
+
+// Chatwoot 4.15.1 cannot list a platform app's accounts (it answers 500). Those that interrupted attempts left are
+// found from a new one's number downwards, by our mark: the oldest stays, and the others go again.
+async function makeAccount(context: SetupContext): Promise<number> {
+  const { platform, organization, desk, isSuspect } = context;
   const made = await createAccount(platform, { name: organization.name, mark: desk.id });
-  const earlier = isSuspect ? await findMarked(platform, desk.id, made.id) : null;
-  if (earlier === null) return made.id;
-  await deleteAccount(platform, made.id);
-  return earlier;
+  const mayBeMore = isSuspect || (await wasTriedBefore(context));
+  const earlier = mayBeMore ? await listMarked(platform, desk.id, made.id) : [];
+  const [kept = made.id, ...others] = [...earlier, made.id];
+  for (const id of others) await tidyUp(platform, id);
+  return kept;
 }
 
-/** Forgets what stood in an account that is gone, so that it is made again. */
-async function forgetAccount(deskId: string): Promise<void> {
-  await db.$transaction([
-    db.desk.update({ where: { id: deskId }, data: { chatwootAccountId: null } }),
-    db.deskOwner.updateMany({ where: { deskId }, data: { role: null, letterAt: null } }),
-    db.inbox.updateMany({
-      where: { deskId },
-      data: { chatwootInboxId: null, agentBotId: null, enabledAt: null },
-    }),
-  ]);
-}
-
-async function checkAccount({ platform, desk }: SetupContext, id: number): Promise<boolean> {
+async function checkAccount(context: SetupContext, id: number): Promise<boolean> {
+  const { platform, desk, organization, bot, startedBy } = context;
   try {
     const account = await readAccount(platform, id);
     if (account.status === "active") return true;
@@ -53,7 +62,7 @@ async function checkAccount({ platform, desk }: SetupContext, id: number): Promi
     );
   } catch (error) {
     if (!(error instanceof ChatwootError) || error.status !== 404) throw error;
-    await forgetAccount(desk.id);
+    await forgetAccount({ deskId: desk.id, organizationId: organization.id, botId: bot.id, startedBy });
     return false;
   }
 }
