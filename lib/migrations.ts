@@ -68,16 +68,34 @@ async function listMigrations(names: string[]): Promise<MigrationList> {
   };
 }
 
+async function hasNotes(client: pg.Client | pg.Pool): Promise<boolean> {
+  const { rows } = await client.query(`select to_regclass('"_prisma_migrations"') is not null as "exists"`);
+  return rows[0]?.exists;
+}
+
 /** The migrations that this database still lacks; a database that cannot be reached throws. */
 export async function pendingMigrations(client: pg.Client | pg.Pool): Promise<string[]> {
   const names = await migrationNames();
-  const { rows } = await client.query(`select to_regclass('"_prisma_migrations"') is not null as "exists"`);
-  if (!rows[0]?.exists) return names;
+  if (!(await hasNotes(client))) return names;
   const applied = await client.query(
     "select migration_name from _prisma_migrations where finished_at is not null",
   );
   const done = new Set(applied.rows.map((row: { migration_name: string }) => row.migration_name));
   return names.filter((name) => !done.has(name));
+}
+
+// Whoever held the turn was killed in the middle: PostgreSQL took it all back, and only Prisma's note of the attempt
+// is left, which would keep every later start from trying again.
+const FORGET = `update _prisma_migrations set rolled_back_at = now() where finished_at is null and rolled_back_at is null`;
+
+async function forgetInterrupted(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    if (await hasNotes(client)) await client.query(FORGET);
+  } finally {
+    await client.end();
+  }
 }
 
 /** Brings the database to this version's schema. Of many processes that start at once, one does it and the others wait. */
@@ -91,6 +109,7 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
     await client.query("select 1 from baton_start.turn for update");
     const pending = await pendingMigrations(client);
     if (pending.length > 0) {
+      await forgetInterrupted(databaseUrl);
       const migrationsList = await listMigrations(await migrationNames());
       await withSchemaEngine(databaseUrl, (engine) =>
         engine.applyMigrations({ migrationsList, filters: FILTERS }),

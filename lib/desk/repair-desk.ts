@@ -1,6 +1,6 @@
 import { recordAudit } from "@/lib/audit/record-audit";
 import { ChatwootError } from "@/lib/chatwoot/chatwoot-error";
-import { db, inTransaction } from "@/lib/db";
+import { db, inTransaction, sql } from "@/lib/db";
 import { enqueueCheck } from "@/lib/desk/enqueue-check";
 import { REPAIRS } from "@/lib/desk/repairs";
 import { StepFailed } from "@/lib/desk/step-failed";
@@ -12,6 +12,27 @@ async function findOpen({ id: organizationId }: OwnerScope, findingId: string): 
   const finding = await db.finding.findFirst({ where: { id: findingId, organizationId, resolvedAt: null } });
   if (finding) return finding;
   throw new NotFound("open finding", "Perhaps somebody repaired it already. Look at the page anew.");
+}
+
+const TAKE = `
+update "Desk" set "repairingUntil" = now() + interval '2 minutes'
+where "organizationId" = $1 and ("repairingUntil" is null or "repairingUntil" < now())
+  and not exists (select 1 from "SetupRun" where "organizationId" = $1 and state = 'running')
+returning 1`;
+const LEAVE = `update "Desk" set "repairingUntil" = null where "organizationId" = $1`;
+
+/** One repair at a time, and none beside a set-up: each makes what it does not find. */
+async function alone(organizationId: string, repair: () => Promise<void>): Promise<void> {
+  const taken = await sql.query(TAKE, [organizationId]);
+  if (taken.length === 0)
+    throw new AppError("conflict", "Chatwoot is being repaired or set up just now.", {
+      fix: "Look at the page anew in a moment.",
+    });
+  try {
+    await repair();
+  } finally {
+    await sql.query(LEAVE, [organizationId]);
+  }
 }
 
 function refusal(error: unknown): unknown {
@@ -29,7 +50,7 @@ export async function repairDesk(organization: OwnerScope, findingId: string): P
   const repair = REPAIRS[code as keyof typeof REPAIRS];
   if (!repair) throw new AppError("conflict", "Baton cannot repair this by itself.");
   try {
-    await repair({ organizationId, subject });
+    await alone(organizationId, () => repair({ organizationId, subject }));
   } catch (error) {
     throw refusal(error);
   }

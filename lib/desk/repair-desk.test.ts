@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { db } from "@/lib/db";
+import { repairDesk } from "@/lib/desk/repair-desk";
+import { deskOfTest } from "@/lib/testing/desk-of-test";
+import { SET_UP, type SetupOfTest, startSetupOfTest } from "@/lib/testing/setup-of-test";
+import { newId } from "@/lib/tokens";
+
+let setup: SetupOfTest;
+beforeAll(async () => {
+  setup = await startSetupOfTest();
+});
+afterAll(() => setup.world.stop());
+
+test("two who repair at once make one inbox, and the second is told so", async () => {
+  const { organization, botId } = await setup.newBot();
+  await setup.switchOn(organization, botId);
+  const { call, admin, inboxId } = await deskOfTest(setup.world.chatwoot, botId);
+  await call(admin, "DELETE", `inboxes/${inboxId}`);
+  const { id } = await db.finding.create({
+    data: { id: newId("fnd"), organizationId: organization.id, code: "inbox-gone", subject: botId },
+  });
+  const ends = await Promise.allSettled([repairDesk(organization, id), repairDesk(organization, id)]);
+  expect(ends.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  expect(ends.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "conflict" } });
+  expect((await setup.atDesk(organization)).inboxes).toEqual(SET_UP.inboxes);
+});
