@@ -1,12 +1,17 @@
 import { type Comparison, compare } from "./compare";
+import { compareMoves } from "./compare-moves";
 import { comparisonOf } from "./comparison-of";
 import type { ReceivedWebhook } from "./hook-receiver";
 import { inWebhook } from "./left-out";
 import { type RecordedWebhook, type Recording, readRecording } from "./recording";
 import type { Stage } from "./replay-stage";
+import { sightOf } from "./sights";
 import { verifySignature } from "./verify-signature";
 
 type Live = ReceivedWebhook & { event: string; body: unknown };
+
+/** A recorded webhook and the one that came for it. */
+export type Pair = { name: string; recorded: RecordedWebhook; live: Live };
 
 /** Every recorded webhook must have come once, and no other. */
 export function compareWebhooks(stage: Stage, recording: Recording): string[] {
@@ -18,17 +23,30 @@ export function compareWebhooks(stage: Stage, recording: Recording): string[] {
   const differences = left.flatMap((webhook) => headerDifferences(stage, webhook));
   const deliveries = new Set(left.map(({ headers }) => headers["x-chatwoot-delivery"]));
   if (deliveries.size < left.length) differences.push("two webhooks have one delivery id");
-  recording.webhooks.forEach((recorded, i) => {
-    const best = closest(comparison, recorded, left);
-    const name = `webhook ${i} ${recorded.event}`;
-    if (!best) differences.push(`${name}: did not come`);
-    else differences.push(...best.differences.map((difference) => `${name}: ${difference}`));
-    if (best) left.splice(left.indexOf(best.webhook), 1);
-  });
+  const { pairs, differences: found } = pairUp(comparison, recording, left);
+  const sights = pairs.flatMap(sightOf);
   return [
     ...differences,
+    ...found,
+    ...compareMoves(stage, sights),
     ...left.map((webhook) => `webhook ${webhook.event}: came without having been recorded`),
   ];
+}
+
+/** Each recorded webhook with the live one that is taken for it, and where the two differ. */
+function pairUp(comparison: Comparison, { webhooks }: Recording, left: Live[]) {
+  const pairs: Pair[] = [];
+  const differences: string[] = [];
+  for (const [i, recorded] of webhooks.entries()) {
+    const best = closest(comparison, recorded, left);
+    const name = `webhook ${i} ${recorded.event}`;
+    if (best) {
+      differences.push(...best.differences.map((difference) => `${name}: ${difference}`));
+      left.splice(left.indexOf(best.webhook), 1);
+      pairs.push({ name, recorded, live: best.webhook });
+    } else differences.push(`${name}: did not come`);
+  }
+  return { pairs, differences };
 }
 
 /** The live webhook that fits; if none does, the one with the fewest differences. */

@@ -1,13 +1,13 @@
 import type { Comparison } from "./compare";
 import { activitiesLast, inAnswer } from "./left-out";
-import { RECORDED_CHATWOOT, RECORDED_HOOKS } from "./live-words";
+import { RECORDED_ACCOUNT, RECORDED_CHATWOOT, RECORDED_HOOKS } from "./live-words";
 import type { Stage } from "./replay-stage";
 
 /** How live answers on this stage are held against recorded ones. */
 export function comparisonOf({ chatwoot, hooks, bindings }: Stage): Comparison {
   const { store } = chatwoot;
   const said = (displayId: unknown) => {
-    const accountId = bindings.find("account", 3);
+    const accountId = bindings.find("account", RECORDED_ACCOUNT);
     const conversation = store.by.conversationDisplayId.first(
       `${accountId}:${bindings.find("conversation", displayId)}`,
     );

@@ -1,32 +1,9 @@
 import type { MiddlewareHandler } from "hono";
 import { afterEach, expect, test } from "vitest";
-import { type StartedChatwoot, startChatwoot } from "../start-chatwoot";
 import type { DispatchWebhook } from "../webhooks/send-webhook";
-import { type HookReceiver, startHookReceiver } from "./hook-receiver";
-import { readRecording } from "./recording";
-import { replay } from "./replay";
-import { newStage } from "./replay-stage";
+import { closeStage, differencesIn } from "./differences-in";
 
-let chatwoot: StartedChatwoot;
-let hooks: HookReceiver;
-
-afterEach(async () => {
-  await chatwoot.close();
-  await hooks.close();
-});
-
-type Faults = { onRequest?: MiddlewareHandler; onWebhook?: DispatchWebhook };
-
-/** The differences in the last of these scenarios; those before it must have none. */
-async function differencesIn(scenarios: string[], faults: Faults): Promise<string[]> {
-  hooks = await startHookReceiver();
-  chatwoot = await startChatwoot(faults);
-  const stage = newStage(chatwoot, hooks);
-  const found: string[][] = [];
-  for (const scenario of scenarios) found.push(await replay(stage, readRecording(scenario)));
-  expect(found.slice(0, -1).flat()).toEqual([]);
-  return found.at(-1) ?? [];
-}
+afterEach(closeStage);
 
 test("one wrong field in an answer is the one difference", async () => {
   const onRequest: MiddlewareHandler = async (c, next) => {

@@ -13,7 +13,8 @@ export const LEFT_OUT: readonly { what: string; why: string; instead: string }[]
   {
     what: "times",
     why: "they are other times",
-    instead: "how they are written, and whether they are set",
+    instead:
+      "how they are written, whether they are set, and that a conversation's updated_at moves when it moved, and only then",
   },
   {
     what: "ids, tokens, secrets, uuids, signed addresses",

@@ -4,6 +4,8 @@ import { kindOfValue } from "./kind-of-value";
 
 export const RECORDED_HOOKS = "http://127.0.0.1:4999";
 export const RECORDED_CHATWOOT = "http://127.0.0.1:3000";
+/** The account of every recorded conversation. */
+export const RECORDED_ACCOUNT = 3;
 const PASSWORD = "Kite-Harbor-41";
 
 const SEGMENTS: Record<string, string> = {

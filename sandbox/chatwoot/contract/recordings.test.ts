@@ -1,26 +1,17 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type StartedChatwoot, startChatwoot } from "../start-chatwoot";
-import { type HookReceiver, startHookReceiver } from "./hook-receiver";
 import { LEFT_OUT } from "./left-out";
 import { readRecording, recordedScenarios, SCENARIOS } from "./recording";
 import { replay } from "./replay";
-import { newStage, type Stage } from "./replay-stage";
+import { type Stage, startStage } from "./replay-stage";
 import { verifySignature } from "./verify-signature";
 
-let chatwoot: StartedChatwoot;
-let hooks: HookReceiver;
 let stage: Stage;
 
 beforeAll(async () => {
-  hooks = await startHookReceiver();
-  chatwoot = await startChatwoot();
-  stage = newStage(chatwoot, hooks);
+  stage = await startStage();
 });
 
-afterAll(async () => {
-  await chatwoot.close();
-  await hooks.close();
-});
+afterAll(() => stage.close());
 
 test("every recording is replayed", () => {
   expect([...SCENARIOS].sort()).toEqual(recordedScenarios().sort());

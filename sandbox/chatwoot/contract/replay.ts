@@ -1,34 +1,43 @@
 import { isObject } from "../cast";
 import { compare } from "./compare";
+import { compareVersions } from "./compare-versions";
 import { compareWebhooks } from "./compare-webhooks";
 import { comparisonOf } from "./comparison-of";
-import { inLiveWords, livePath } from "./live-words";
-import { formOf, PREPARATIONS } from "./preparations";
+import { inLiveWords, livePath, RECORDED_ACCOUNT } from "./live-words";
+import { comeToRest, formOf, PREPARATIONS } from "./preparations";
 import type { Exchange, Recording } from "./recording";
-import type { Stage } from "./replay-stage";
+import type { Stage, Step } from "./replay-stage";
 
 /** Does what was recorded, in order, and tells every difference. */
 export async function replay(stage: Stage, recording: Recording): Promise<string[]> {
   const differences: string[] = [];
   stage.hooks.forget();
   for (const exchange of recording.exchanges) {
+    await PREPARATIONS[exchange.name]?.(stage, exchange);
+    stage.clock.exchange += 1;
     const found = await replayExchange(stage, exchange);
     differences.push(...found.map((difference) => `${exchange.name}: ${difference}`));
+    await comeToRest(stage, exchange);
+    stage.steps.push(stepOf(stage, exchange));
   }
-  await stage.chatwoot.idle();
   const hasWebhooks = recording.webhooks.length > 0 || recording.scenario !== "too-many";
+  await stage.chatwoot.idle();
   return hasWebhooks ? [...differences, ...compareWebhooks(stage, recording)] : differences;
 }
 
 async function replayExchange(stage: Stage, exchange: Exchange): Promise<string[]> {
-  await PREPARATIONS[exchange.name]?.(stage, exchange);
-  // A reader sees what has come to rest; what still moves is in LEFT_OUT.
-  if (exchange.method === "GET") await stage.chatwoot.idle();
   const { status, body } =
     exchange.path === "data_url" ? await fetchFile(stage) : await call(stage, exchange);
   noteFile(stage, body);
   if (status !== exchange.status) return [`status: expected ${exchange.status}, got ${status}`];
-  return compare(comparisonOf(stage), exchange.response, body, "response");
+  const differences = compare(comparisonOf(stage), exchange.response, body, "response");
+  return differences.length > 0 ? differences : compareVersions(stage, exchange, body);
+}
+
+function stepOf({ chatwoot, bindings }: Stage, { name, method }: Exchange): Step {
+  const rows = chatwoot.conversations(Number(bindings.find("account", RECORDED_ACCOUNT)));
+  const versions = new Map(rows.map((row) => [row.displayId, Math.floor(row.updatedAt / 1000)]));
+  return { name, isWrite: method !== "GET", versions };
 }
 
 type Answer = { status: number; body: unknown };
