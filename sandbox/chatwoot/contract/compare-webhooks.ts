@@ -1,5 +1,6 @@
 import { type Comparison, compare } from "./compare";
 import { compareMoves } from "./compare-moves";
+import { compareStates } from "./compare-states";
 import { comparisonOf } from "./comparison-of";
 import type { ReceivedWebhook } from "./hook-receiver";
 import { inWebhook } from "./left-out";
@@ -29,6 +30,7 @@ export function compareWebhooks(stage: Stage, recording: Recording): string[] {
     ...differences,
     ...found,
     ...compareMoves(stage, sights),
+    ...compareStates(stage, recording, sights),
     ...left.map((webhook) => `webhook ${webhook.event}: came without having been recorded`),
   ];
 }

@@ -22,8 +22,14 @@ export const LEFT_OUT: readonly { what: string; why: string; instead: string }[]
     instead: "that the same one stands for the same one everywhere, and a new one for a new one",
   },
   {
-    what: "in webhooks: the conversation's status, assignee, team, labels, messages, counts",
+    what: "in webhooks: the conversation's status, priority, assignee, team, labels, custom attributes",
     why: "the payload is made in a background job, which in the recordings often ran after the next call",
+    instead:
+      "that the conversation was seen so between the event and the next call that changed it; all of it where updated_at is the same",
+  },
+  {
+    what: "in webhooks: the conversation's messages, counts, snoozed_until, waiting_since, first_reply_created_at",
+    why: "the same",
     instead:
       "that they look like any such value in any recording; the state itself is compared in the answers",
   },

@@ -9,7 +9,7 @@ export type ShownConversation = {
   priority: string | null;
   labels: unknown;
   custom_attributes: unknown;
-  meta: { assignee?: { id: number } | null; team?: { id: number } | null };
+  meta: { assignee?: { id: number } | null; assignee_type?: string | null; team?: { id: number } | null };
 };
 
 /** A state that a conversation was in, known by its updated_at: which one here stands for which recorded one. */
