@@ -1,26 +1,22 @@
 import { type Sql, sql } from "@/lib/db";
 import { intakeDestination } from "@/lib/deliveries/destinations";
-import { enqueueDelivery } from "@/lib/deliveries/enqueue-delivery";
+import { enqueueTurn } from "@/lib/deliveries/enqueue-turn";
 import { env } from "@/lib/env";
 
 const SOON = 5_000;
 const REST = 10;
 
-const enqueue = (tx: Sql, organizationId: string, { lane, dueAt }: { lane: string; dueAt: number }) =>
-  enqueueDelivery(tx, {
-    organizationId,
-    lane,
-    destination: intakeDestination(organizationId),
-    kind: "desk.reconcile",
-    payload: {},
-    dueAt: new Date(dueAt),
-    dedupeKey: `${lane}:${dueAt}`,
-  });
+const reading = (organizationId: string, lane: string) => ({
+  organizationId,
+  lane,
+  destination: intakeDestination(organizationId),
+  kind: "desk.reconcile",
+  payload: {},
+});
 
 /** Reads a desk back within a few seconds: after a start, and when something may have been missed. */
 export async function reconcileSoon(organizationId: string, tx: Sql = sql): Promise<void> {
-  const dueAt = (Math.floor(Date.now() / SOON) + 1) * SOON;
-  await enqueue(tx, organizationId, { lane: `reconcile-soon:${organizationId}`, dueAt });
+  await enqueueTurn(tx, reading(organizationId, `reconcile-soon:${organizationId}`), { every: SOON });
 }
 
 const IS_PLANNED = `select 1 from "Lane" where lane = $1 and pending > $2`;
@@ -37,7 +33,7 @@ export async function planReconcile(
   if ((await sql.query(IS_PLANNED, [lane, isOwnTurn ? 1 : 0])).length > 0) return;
   const every = env().RECONCILE_SECONDS * 1000;
   const turns = isBusy ? 1 : REST;
-  await enqueue(sql, organizationId, { lane, dueAt: (Math.floor(Date.now() / every) + turns) * every });
+  await enqueueTurn(sql, reading(organizationId, lane), { every, turns });
 }
 
 const DESKS = `select distinct "organizationId" as id from "Inbox" where "enabledAt" is not null`;

@@ -3,7 +3,7 @@ import { ChatwootError } from "@/lib/chatwoot/chatwoot-error";
 import { readProfile } from "@/lib/chatwoot/profile";
 import { db, sql } from "@/lib/db";
 import { everyDeskDestination, setupDestination } from "@/lib/deliveries/destinations";
-import { enqueueDelivery } from "@/lib/deliveries/enqueue-delivery";
+import { enqueueTurn } from "@/lib/deliveries/enqueue-turn";
 import type { Handler, Job } from "@/lib/deliveries/job";
 import { INTAKE_POLICY } from "@/lib/deliveries/next-attempt";
 import { enqueueCheck } from "@/lib/desk/enqueue-check";
@@ -18,17 +18,15 @@ import type { Desk } from "@/prisma/client/client";
 const EVERY = 30_000;
 
 /** Looks again later whether a desk that refuses us lets us in; asked again within the time, it is the same look. */
-export async function enqueueProbe(organizationId: string, now = new Date()): Promise<void> {
-  const slot = Math.floor(now.getTime() / EVERY) + 1;
-  await enqueueDelivery(sql, {
+export async function enqueueProbe(organizationId: string, after?: Date): Promise<void> {
+  const probe = {
     organizationId,
     lane: `probe:${organizationId}`,
     destination: setupDestination(organizationId),
     kind: "setup.probe",
     payload: {},
-    dueAt: new Date(slot * EVERY),
-    dedupeKey: `probe:${organizationId}:${slot}`,
-  });
+  };
+  await enqueueTurn(sql, probe, { every: EVERY, after });
 }
 
 type Trouble = { words: string; isDemoted: boolean };

@@ -1,6 +1,7 @@
 import { type Sql, sql } from "@/lib/db";
 import { setupDestination } from "@/lib/deliveries/destinations";
 import { enqueueDelivery } from "@/lib/deliveries/enqueue-delivery";
+import { enqueueTurn } from "@/lib/deliveries/enqueue-turn";
 
 const EVERY = 10 * 60_000;
 
@@ -31,13 +32,7 @@ export async function planCheck(
 ): Promise<void> {
   const lane = laneOfTurns(organizationId);
   if ((await sql.query(IS_PLANNED, [lane, isOwnTurn ? 1 : 0])).length > 0) return;
-  const slot = Math.floor(Date.now() / EVERY) + 1;
-  await enqueueDelivery(sql, {
-    ...about(organizationId),
-    lane,
-    dueAt: new Date(slot * EVERY),
-    dedupeKey: `${lane}:${slot}`,
-  });
+  await enqueueTurn(sql, { ...about(organizationId), lane }, { every: EVERY });
 }
 
 /** Whether a delivery was planned by `planCheck`. */

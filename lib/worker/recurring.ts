@@ -3,7 +3,7 @@ import { reconcileAll } from "@/lib/conversations/enqueue-reconcile";
 import { pruneFiles } from "@/lib/conversations/keep-files";
 import { pruneEvents } from "@/lib/conversations/prune-events";
 import { sql } from "@/lib/db";
-import { enqueueDelivery } from "@/lib/deliveries/enqueue-delivery";
+import { enqueueTurn } from "@/lib/deliveries/enqueue-turn";
 import type { Handler } from "@/lib/deliveries/job";
 import { INTAKE_POLICY } from "@/lib/deliveries/next-attempt";
 import { pruneDeliveries, pruneLanes } from "@/lib/deliveries/prune-deliveries";
@@ -17,22 +17,9 @@ const DAY = 24 * HOUR;
 const BATCH = 1_000;
 const FILES = 100;
 
-/**
- * Something that comes back: it enqueues its own successor before it works. The key names the time slot, so that
- * many processes keep one chain.
- */
-async function enqueueNext(kind: string, everyMs: number, now: Date): Promise<void> {
-  const slot = Math.floor(now.getTime() / everyMs) + 1;
-  await enqueueDelivery(sql, {
-    organizationId: "",
-    lane: kind,
-    destination: "baton",
-    kind,
-    payload: {},
-    dueAt: new Date(slot * everyMs),
-    dedupeKey: `${kind}:${slot}`,
-  });
-}
+/** Something that comes back: it enqueues its own successor before it works. Many processes keep one chain. */
+const enqueueNext = (kind: string, every: number): Promise<void> =>
+  enqueueTurn(sql, { organizationId: "", lane: kind, destination: "baton", kind, payload: {} }, { every });
 
 /** Prunes batch after batch until one is not full. Returns how many went. */
 async function untilDone(batch: number, prune: (batch: number) => Promise<number>): Promise<number> {
@@ -57,7 +44,7 @@ async function pruneAll(): Promise<number> {
 const prune: Handler = {
   policy: INTAKE_POLICY,
   run: async () => {
-    await enqueueNext("baton.prune", HOUR, new Date());
+    await enqueueNext("baton.prune", HOUR);
     return done(`${await pruneAll()} settled deliveries forgotten`);
   },
 };
@@ -67,7 +54,7 @@ export const RECURRING: Record<string, Handler> = { "baton.prune": prune };
 
 /** Begins each chain that is not running yet. */
 export async function startRecurring(): Promise<void> {
-  for (const kind of Object.keys(RECURRING)) await enqueueNext(kind, HOUR, new Date());
+  for (const kind of Object.keys(RECURRING)) await enqueueNext(kind, HOUR);
   await reconcileAll();
   await planChecks();
 }
