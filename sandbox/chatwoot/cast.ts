@@ -15,6 +15,13 @@ export function asInteger(value: unknown): number | null {
   return typeof number === "number" && Number.isFinite(number) ? Math.trunc(number) : null;
 }
 
+/** What Rails calls blank. */
+export function isBlank(value: unknown): boolean {
+  if (typeof value === "string") return value.trim() === "";
+  if (Array.isArray(value)) return value.length === 0;
+  return isObject(value) ? Object.keys(value).length === 0 : value == null || value === false;
+}
+
 const FALSE = new Set<unknown>([false, 0, "0", "f", "F", "false", "FALSE", "off", "OFF"]);
 
 /** Everything that Rails does not know to be false is true. */

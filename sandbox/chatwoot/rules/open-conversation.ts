@@ -1,5 +1,5 @@
 import { actorOf, type Caller } from "../caller";
-import { asAttributes, asInteger, asText, isObject, type Params } from "../cast";
+import { asAttributes, asInteger, asText, isBlank, isObject, type Params } from "../cast";
 import type { Installation } from "../installation";
 import { brokenByRails, notAllowed, notFound, unprocessable } from "../refusal";
 import type { ContactInboxRow, ConversationRow, InboxRow } from "../store/rows";
@@ -31,9 +31,9 @@ export function openConversation(
 function placeFor(installation: Installation, caller: Caller, params: Params): ContactInboxRow {
   const { store } = installation;
   const sourceId = asText(params.source_id);
-  const inbox = store.inboxes.get(asInteger(params.inbox_id));
-  const contact = store.contacts.get(asInteger(params.contact_id));
-  const accountId = caller.account.id;
+  const inbox = given(caller, store.inboxes, params.inbox_id);
+  if (inbox) allowInbox(installation, caller, inbox);
+  const contact = given(caller, store.contacts, params.contact_id);
   if (!inbox || !contact) {
     // Without both, the source id alone is looked for, in whatever inbox it is.
     const place = sourceId === null ? undefined : store.by.contactInboxesOfSource.first(sourceId);
@@ -41,11 +41,21 @@ function placeFor(installation: Installation, caller: Caller, params: Params): C
     allowInbox(installation, caller, store.inboxes.get(place.inboxId));
     return place;
   }
-  if (inbox.accountId !== accountId || contact.accountId !== accountId) throw notFound();
-  allowInbox(installation, caller, inbox);
   const place = findOrMakeContactInbox(installation, contact, inbox, sourceId);
   if (place === "taken") throw unprocessable("source_id should be unique");
   return place;
+}
+
+/** Only what is not given may be missing: an id that is nobody's in this account is not passed over. */
+function given<R extends { accountId: number }>(
+  { account }: Caller,
+  table: { get(id: number | null): R | undefined },
+  param: unknown,
+): R | undefined {
+  if (isBlank(param)) return undefined;
+  const row = table.get(asInteger(param));
+  if (row?.accountId !== account.id) throw notFound();
+  return row;
 }
 
 function allowInbox({ store }: Installation, caller: Caller, inbox: InboxRow | undefined): void {
