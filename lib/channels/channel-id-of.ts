@@ -7,7 +7,7 @@ const REMEMBER = 5_000;
 type Known = { channels: { id: string; label: string }[]; until: number };
 const known = new Map<string, Known>();
 
-const LIST = `select id, label from "Channel" where "botId" = $1 order by "createdAt", id`;
+const LIST = `select id, label from "Channel" where "botId" = $1`;
 
 async function channelsOf(bot: BotScope, isFresh: boolean): Promise<Known["channels"]> {
   const remembered = known.get(bot.id);
@@ -18,9 +18,9 @@ async function channelsOf(bot: BotScope, isFresh: boolean): Promise<Known["chann
   return channels;
 }
 
-/** The channel with this label or id; without one, the bot's first, or null when it has none. */
+/** The channel with this label or id; null when the runtime names none. */
 export async function channelIdOf(bot: BotScope, labelOrId?: string): Promise<string | null> {
-  if (labelOrId === undefined) return (await channelsOf(bot, false))[0]?.id ?? null;
+  if (labelOrId === undefined) return null;
   const find = (channels: Known["channels"]) =>
     channels.find((channel) => channel.label === labelOrId || channel.id === labelOrId)?.id;
   const id = find(await channelsOf(bot, false)) ?? find(await channelsOf(bot, true));

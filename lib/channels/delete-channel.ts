@@ -27,7 +27,7 @@ export async function deleteChannel(organization: OwnerScope, channelOfBot: Chan
       );
     }
     await tx.channel.delete({ where: { id: channel.id } });
-    // What waited for it is settled, and does not wait for ever.
+    // What waited for it goes to the bot's first, or is settled: it does not wait for ever.
     await resumeDestinations([channelDestination(channel.id)], sqlIn(tx));
     await recordAudit(sqlIn(tx), {
       organizationId,

@@ -25,7 +25,11 @@ const READ = `
 select e.id, e.type, e.data, e."createdAt", h.id as "channelId", h."callbackUrl", h."disabledReason",
   (select array_agg(s.sealed order by s."createdAt" desc) from "ChannelSecret" s
    where s."channelId" = h.id and (s."expiresAt" is null or s."expiresAt" > now())) as secrets
-from "Event" e join "Conversation" c on c.id = e."conversationId" left join "Channel" h on h.id = c."channelId"
+from "Event" e join "Conversation" c on c.id = e."conversationId"
+left join lateral (
+  select * from "Channel" where "botId" = c."botId"
+  order by id is not distinct from c."channelId" desc, "createdAt", id limit 1
+) h on true
 where e."botId" = $1 and e.seq = $2`;
 
 async function carry(job: Job): Promise<Outcome> {

@@ -15,8 +15,20 @@ insert into "Event" ("organizationId", "botId", seq, id, "conversationId", type,
 select $1, $2, next.last, $3, $4, $5, $6::jsonb from next
 returning seq`;
 
-// Also while the channel is switched off: it waits, and goes out when it is on again.
-const CALLBACK = `select id from "Channel" where id = $1 and "callbackUrl" is not null`;
+const CHANNEL = `select id, "callbackUrl" from "Channel" where id = $1`;
+
+const ADOPT = `
+update "Conversation" c set "channelId" = h.id
+from (select id, "callbackUrl" from "Channel" where "botId" = $2 order by "createdAt", id limit 1) h
+where c.id = $1 returning h.id, h."callbackUrl"`;
+
+type Channel = { id: string; callbackUrl: string | null };
+
+/** Where a conversation is told of; begun before its bot had a channel, or on one that was deleted, by the bot's first. */
+async function channelOf(tx: Sql, { id, botId, channelId }: About): Promise<Channel | undefined> {
+  const [channel] = await tx.query<Channel>(CHANNEL, [channelId]);
+  return channel ?? (await tx.query<Channel>(ADOPT, [id, botId]))[0];
+}
 
 type About = { id: string; organizationId: string; botId: string; channelId: string | null };
 
@@ -27,7 +39,7 @@ export async function emitEvent(
   type: CallbackType,
   data: Record<string, unknown>,
 ): Promise<void> {
-  const { id: conversationId, organizationId, botId, channelId } = about;
+  const { id: conversationId, organizationId, botId } = about;
   const [event] = await tx.query<{ seq: number }>(NUMBER, [
     organizationId,
     botId,
@@ -36,8 +48,9 @@ export async function emitEvent(
     type,
     JSON.stringify(data),
   ]);
-  const [channel] = await tx.query<{ id: string }>(CALLBACK, [channelId]);
-  if (!channel || !event) return;
+  const channel = await channelOf(tx, about);
+  // Also while it is switched off: it waits, and goes out when it is on again.
+  if (!channel?.callbackUrl || !event) return;
   await enqueueDelivery(tx, {
     organizationId,
     botId,

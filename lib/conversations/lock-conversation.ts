@@ -37,11 +37,15 @@ on conflict (id) do update set
   locale = coalesce(excluded.locale, "Person".locale), attributes = "Person".attributes || excluded.attributes,
   hash = excluded.hash`;
 
+// Its channel is the one that is named, else the one it has, else the bot's first: it may have been deleted since.
 const BEGIN = `
 insert into "Conversation" (id, "organizationId", "botId", "channelId", "externalId", "personId")
-values ($1, $2, $3, $4, $5, $6)
+values ($1, $2, $3,
+  coalesce($4, (select id from "Channel" where "botId" = $3 order by "createdAt", id limit 1)), $5, $6)
 on conflict (id) do update set
-  "lastMessageAt" = now(), "personId" = coalesce(excluded."personId", "Conversation"."personId")
+  "lastMessageAt" = now(), "personId" = coalesce(excluded."personId", "Conversation"."personId"),
+  "channelId" = coalesce(
+    $4, (select id from "Channel" where id = "Conversation"."channelId"), excluded."channelId")
 returning ${COLUMNS}`;
 
 type Beginning = { externalId: string; channelId: string | null; person: Person | undefined };

@@ -6,6 +6,7 @@ export type MessageRow = {
   n: number;
   organizationId: string;
   botId: string;
+  /** The channel that the runtime names. */
   channelId: string | null;
   conversationId: string;
   conversationExternalId: string;
@@ -30,6 +31,7 @@ export type WrittenRow = {
 
 // One statement: commit and answer are one round trip. The conversation's row is locked by its upsert before the
 // message and the delivery draw their ids, and its newest state, not the snapshot's, decides about the bot's words.
+// Its channel is the one that is named, else the one it has, else the bot's first: it may have been deleted since.
 const WRITE = {
   name: "write-messages",
   text: `
@@ -59,10 +61,15 @@ with input as (
   where "Person".hash <> excluded.hash
 ), conversations as (
   insert into "Conversation" (id, "organizationId", "botId", "channelId", "externalId", "personId")
-  select "conversationId", "organizationId", "botId", "channelId", "conversationExternalId", person ->> 'id'
-  from fresh order by "conversationId"
+  select f."conversationId", f."organizationId", f."botId",
+    coalesce(f."channelId", (select id from "Channel" where "botId" = f."botId" order by "createdAt", id limit 1)),
+    f."conversationExternalId", f.person ->> 'id'
+  from fresh f order by f."conversationId"
   on conflict (id) do update set
-    "lastMessageAt" = now(), "personId" = coalesce(excluded."personId", "Conversation"."personId")
+    "lastMessageAt" = now(), "personId" = coalesce(excluded."personId", "Conversation"."personId"),
+    "channelId" = coalesce(
+      (select f."channelId" from fresh f where f."conversationId" = excluded.id limit 1),
+      (select id from "Channel" where id = "Conversation"."channelId"), excluded."channelId")
   returning id, state, "deskConversationId"
 ), accepted as (
   select f.*, c.state, c."deskConversationId",

@@ -19,7 +19,8 @@ export type NewDelivery = {
   dueAt?: Date;
 };
 
-// The lane's row is locked before a delivery draws its id, so ids in a lane are in the order of commits.
+// The lane's row is locked before a delivery draws its id, so ids in a lane are in the order of commits. Where the
+// newest leads the whole lane leads, and does not wait there for what the former destination did.
 const ENQUEUE = `
 with input as (
   select * from jsonb_to_recordset($1::jsonb) as x(
@@ -37,7 +38,9 @@ with input as (
   on conflict (lane) do update set
     pending = "Lane".pending + excluded.pending,
     urgency = excluded.urgency,
-    "dueAt" = coalesce("Lane"."dueAt", excluded."dueAt")
+    destination = excluded.destination,
+    "dueAt" = case when "Lane".lease is null and "Lane".destination <> excluded.destination then excluded."dueAt"
+      else coalesce("Lane"."dueAt", excluded."dueAt") end
   returning lane
 )
 insert into "Delivery" ("organizationId", "botId", "conversationId", lane, destination, kind, payload, "dedupeKey", "dueAt")
