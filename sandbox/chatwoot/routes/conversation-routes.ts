@@ -14,7 +14,7 @@ import { conversationView } from "../views/conversation-view";
 import { type AccountContext, administrator, conversationOf, memberOf } from "./authorize";
 
 export function conversationRoutes(installation: Installation): Hono<AccountEnv> {
-  const { store } = installation;
+  const { store, jobs } = installation;
   const app = new Hono<AccountEnv>();
   app.get("/", async (c) => {
     const { membership, user } = memberOf(c);
@@ -42,7 +42,8 @@ export function conversationRoutes(installation: Installation): Hono<AccountEnv>
   });
   app.delete("/:conversation_id", (c) => {
     administrator(c);
-    removeConversation(installation, conversationOf(c, store));
+    const conversation = conversationOf(c, store);
+    jobs.later(() => removeConversation(installation, conversation));
     return c.body(null, 200);
   });
   return app;

@@ -1,6 +1,7 @@
 import type { Attributes } from "../cast";
 import type { Actor, Installation } from "../installation";
 import { uuid } from "../random";
+import { invalid } from "../refusal";
 import type { ContactInboxRow, ConversationRow, Status } from "../store/rows";
 import { announce } from "../webhooks/announce";
 import { assigneeInTeam } from "./assign-conversation";
@@ -42,7 +43,8 @@ function insertConversation(
   const inbox = store.inboxes.get(contactInbox.inboxId);
   const contact = store.contacts.get(contactInbox.contactId);
   const account = store.accounts.get(inbox?.accountId ?? null);
-  if (!inbox || !contact || !account) throw new Error("a conversation needs an inbox and a contact");
+  if (!inbox || !account) throw new Error("a conversation needs an inbox");
+  if (!contact) throw invalid("Contact must exist", ["contact"]);
   store.accounts.update(account, { lastDisplayId: account.lastDisplayId + 1 });
   const at = now();
   return store.conversations.insert({

@@ -38,12 +38,15 @@ export function removeConversation(installation: Installation, conversation: Con
   installation.live.changed(conversation.accountId);
 }
 
+/** The contact goes at once; its conversations and places go in the background. */
 export function removeContact(installation: Installation, contact: ContactRow): void {
-  const { store } = installation;
-  for (const row of [...store.by.conversationsOfContact.all(contact.id)])
-    removeConversation(installation, row);
-  for (const row of [...store.by.contactInboxesOfContact.all(contact.id)]) store.contactInboxes.remove(row);
+  const { store, jobs } = installation;
   store.contacts.remove(contact);
+  jobs.later(() => {
+    for (const row of [...store.by.conversationsOfContact.all(contact.id)])
+      removeConversation(installation, row);
+    for (const row of [...store.by.contactInboxesOfContact.all(contact.id)]) store.contactInboxes.remove(row);
+  });
 }
 
 export function removeInbox(installation: Installation, inbox: InboxRow): void {

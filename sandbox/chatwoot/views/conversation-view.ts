@@ -1,5 +1,6 @@
 import { epoch, floatEpoch, isoOrNull } from "../clock";
 import type { Installation } from "../installation";
+import { brokenByRails } from "../refusal";
 import { canReply } from "../rules/can-reply";
 import { isAny, isNoActivity, newestMessage, unreadCount } from "../rules/conversation-messages";
 import type { ConversationRow, MessageRow } from "../store/rows";
@@ -54,8 +55,10 @@ function conversationMeta(installation: Installation, conversation: Conversation
   const contact = store.contacts.get(conversation.contactId);
   const assignee = store.users.get(conversation.assigneeId);
   const team = store.teams.get(conversation.teamId);
+  // Its contact was deleted, and it will be in a moment: Chatwoot shows a contact without looking.
+  if (!contact) throw brokenByRails();
   return {
-    ...(contact && { sender: contactView(contact) }),
+    sender: contactView(contact),
     channel: CHANNEL,
     ...(assignee && {
       assignee: agentView(installation, conversation.accountId, assignee),
