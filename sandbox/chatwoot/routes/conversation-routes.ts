@@ -12,6 +12,9 @@ import { saveConversation } from "../rules/save-conversation";
 import type { ConversationRow } from "../store/rows";
 import { conversationView } from "../views/conversation-view";
 import { type AccountContext, administrator, conversationOf, memberOf } from "./authorize";
+import { throttle } from "./throttle";
+
+const META_PER_MINUTE = 30;
 
 export function conversationRoutes(installation: Installation): Hono<AccountEnv> {
   const { store, jobs } = installation;
@@ -22,7 +25,7 @@ export function conversationRoutes(installation: Installation): Hono<AccountEnv>
     const payload = conversations.map((row) => conversationView(installation, row, user.id));
     return c.json({ data: { meta, payload } });
   });
-  app.get("/meta", async (c) => {
+  app.get("/meta", throttle(installation, META_PER_MINUTE), async (c) => {
     const { meta } = listConversations(installation, memberOf(c).membership, await readParams(c));
     return c.json({ meta });
   });
