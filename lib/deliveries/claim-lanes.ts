@@ -10,6 +10,8 @@ export type ClaimedDelivery = {
   payload: Record<string, unknown>;
   attempts: number;
   failures: number;
+  /** When the first of these failures was. */
+  failingSince: Date | null;
   createdAt: Date;
   dueAt: Date | null;
   /** Meant for later, by the clock of the database: the clocks of processes differ. */
@@ -82,6 +84,9 @@ const HEADS = {
   text: `
 select d.id, d."organizationId", d."botId", d."conversationId", d.lane, d.kind, d.payload,
        d.attempts, d.failures, d."createdAt", d."dueAt",
+       case when d.failures > 0 then (
+         select "startedAt" from "Attempt" where "deliveryId" = d.id and number = d.attempts - d.failures + 1
+       ) end as "failingSince",
        coalesce(d."dueAt" > now() + interval '1 ms', false) as "isEarly"
 from unnest($1::text[]) as l(lane)
 cross join lateral (

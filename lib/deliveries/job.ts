@@ -2,8 +2,8 @@ import type { ClaimedDelivery } from "@/lib/deliveries/claim-lanes";
 import type { RetryPolicy } from "@/lib/deliveries/next-attempt";
 import type { Outcome } from "@/lib/outcome";
 
-/** One attempt at a delivery. */
-export type Job = ClaimedDelivery & {
+/** One attempt at a delivery; for how long it has failed decides nothing in it. */
+export type Job = Omit<ClaimedDelivery, "failingSince"> & {
   /** An earlier attempt may have arrived although nobody heard so: read back before sending again. */
   isSuspect: boolean;
   /** Whether the lease is sure to hold still; afterwards another may be carrying it. */

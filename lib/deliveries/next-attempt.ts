@@ -1,4 +1,4 @@
-/** How long to go on: the waits in seconds after each failure; the last one repeats until `giveUpAfter` hours. */
+/** How long to go on: the waits in seconds after each failure; the last one repeats until it has failed for `giveUpAfter` hours. */
 export type RetryPolicy = { waits: number[]; giveUpAfter: number };
 
 // A desk that is away is left alone as a whole: these waits are for one lane's own bad luck.
@@ -21,6 +21,7 @@ export const MAIL_POLICY: RetryPolicy = { waits: [5, 30, 120, 600, 1_800, 3_600]
 /** Our own work, such as taking in a webhook: it fails only while something of ours is down. */
 export const INTAKE_POLICY: RetryPolicy = { waits: [0.5, 1, 2, 5, 10, 30], giveUpAfter: 24 * 30 };
 
+/** `since` is when the first failure was: what only waits, behind others or while nobody is let in, spends nothing. */
 type Tried = { failures: number; since: Date; now: Date; chance: number };
 
 /**

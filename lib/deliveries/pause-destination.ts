@@ -31,12 +31,25 @@ export async function holdDestination(held: Pause & { lane: string }, until: Dat
   await sql.query(HOLD, [held.destination, held.organizationId, until, held.reason, held.lane]);
 }
 
+// A pause may have been longer than any patience: what had failed before begins anew. Being held is no pause: it is
+// the destination that fails then.
 const RESUME = `
-with gone as (delete from "Destination" where destination = any($1)),
-waiting as (
-  select lane from "Lane" where destination = any($1) and lease is null and "dueAt" > now() order by lane for update
+with gone as (
+  delete from "Destination" where destination = any($1) returning destination, "pausedAt" is not null as "wasPaused"
+), waiting as (
+  select l.lane, coalesce(g."wasPaused", false) as "wasPaused" from "Lane" l left join gone g using (destination)
+  where l.destination = any($1) and l."dueAt" is not null
+    and (g."wasPaused" or (l.lease is null and l."dueAt" > now()))
+  order by l.lane for update of l
+), begun as (
+  update "Delivery" d set failures = 0
+  from waiting w cross join lateral (
+    select id from "Delivery" where lane = w.lane and state = 'pending' order by id limit 1
+  ) head
+  where w."wasPaused" and d.id = head.id and d.failures > 0
 )
-update "Lane" l set "dueAt" = now() from waiting w where l.lane = w.lane`;
+update "Lane" l set "dueAt" = now() from waiting w
+where l.lane = w.lane and l.lease is null and l."dueAt" > now()`;
 
 /** It answers again: what waited for it is due at once, in the order of its lanes. */
 export async function resumeDestinations(destinations: string[], tx: Sql = sql): Promise<void> {

@@ -102,8 +102,8 @@ function nextTry(
   policy: Handler["policy"],
   { delivery, failures }: Failed,
 ): Date | null {
-  const since = delivery.dueAt ?? delivery.createdAt;
   const now = new Date();
+  const since = delivery.failingSince ?? now;
   const planned = nextAttempt(policy, { failures, since, now, chance: Math.random() });
   if (planned === null || !outcome.after) return planned;
   const asked = Math.min(outcome.after.getTime(), now.getTime() + LONGEST_WISH);

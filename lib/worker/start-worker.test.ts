@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { inTransaction, pool, sql } from "@/lib/db";
 import { enqueueDelivery, type NewDelivery } from "@/lib/deliveries/enqueue-delivery";
 import type { Job } from "@/lib/deliveries/job";
-import { resumeDestinations } from "@/lib/deliveries/pause-destination";
+import { holdDestination, pauseDestination, resumeDestinations } from "@/lib/deliveries/pause-destination";
 import { done, type Outcome, paused, retry } from "@/lib/outcome";
 import { waitFor } from "@/lib/testing/wait-for";
 import { startWorker, type Worker } from "@/lib/worker/start-worker";
@@ -68,6 +68,39 @@ test("what was refused half-way is in doubt when it goes on, and costs no attemp
     [true, 0],
   ]);
 });
+
+const DESTINATION = { destination: "channel:1", organizationId: "org_1", reason: "for the test" };
+const longAgo = `now() - interval '30 hours'`;
+
+test("what has waited for longer than its patience is not dead by its first failure", async () => {
+  await add("a");
+  await sql.query(`update "Delivery" set "createdAt" = ${longAgo}`);
+  work(async () => retry("not now"));
+  await waitFor("it has failed", () => count(`"Delivery" where attempts = 1`));
+  expect(await count(`"Delivery" where state = 'pending'`)).toBe(1);
+});
+
+test.each([
+  ["paused for longer than its patience", "pending", () => pauseDestination(DESTINATION)],
+  [
+    "held for longer than its patience",
+    "dead",
+    () => holdDestination({ ...DESTINATION, lane: "a" }, new Date()),
+  ],
+])(
+  "what failed once, before its destination was %s, is %s after the next failure",
+  async (_, state, stop) => {
+    await add("a");
+    work(async () => retry("not now"));
+    await waitFor("it has failed", () => count(`"Delivery" where attempts = 1`));
+    await stop();
+    await sql.query(`update "Attempt" set "startedAt" = ${longAgo}`);
+    await sql.query(`update "Delivery" set "createdAt" = ${longAgo}`);
+    await resumeDestinations([DESTINATION.destination]);
+    await waitFor("it has failed again", () => count(`"Delivery" where attempts = 2`));
+    expect(await count(`"Delivery" where state = '${state}'`)).toBe(1);
+  },
+);
 
 test("a long lane that nobody waits for lets a human's go first before it is through", async () => {
   const CHATTER = 20;
