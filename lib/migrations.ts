@@ -14,28 +14,48 @@ create table if not exists baton_start.turn (id int primary key);
 insert into baton_start.turn values (1) on conflict do nothing;`;
 const DIRECTORY = path.resolve("prisma/migrations");
 
-/** Runs with Prisma's schema engine as WebAssembly: it needs no downloaded binary. */
+/** Runs a script as one query, and so as a whole or not at all: the adapter itself cuts it at every semicolon. */
+function inOnePiece(pool: pg.Pool): PrismaPg {
+  const factory = new PrismaPg(pool);
+  const connect = factory.connect.bind(factory);
+  factory.connect = async () => {
+    const adapter = await connect();
+    adapter.executeScript = async (script) => {
+      await pool.query(script);
+    };
+    return adapter;
+  };
+  return factory;
+}
+
+type Engine = typeof import("@prisma/schema-engine-wasm/schema_engine_bg");
+let engine: Promise<Engine> | undefined;
+
+async function loadEngine(): Promise<Engine> {
+  const glue = await import("@prisma/schema-engine-wasm/schema_engine_bg");
+  const entry = createRequire(path.resolve("package.json")).resolve(
+    "@prisma/schema-engine-wasm/schema_engine_bg",
+  );
+  const wasm = await readFile(path.join(path.dirname(entry), "schema_engine_bg.wasm"));
+  const { instance } = await WebAssembly.instantiate(wasm, { "./schema_engine_bg.js": glue });
+  (glue as unknown as { __wbg_set_wasm(exports: WebAssembly.Exports): void }).__wbg_set_wasm(
+    instance.exports,
+  );
+  (instance.exports.__wbindgen_start as () => void)();
+  return glue;
+}
+
+/** Runs with Prisma's schema engine as WebAssembly: it needs no downloaded binary. It is loaded once a process. */
 export async function withSchemaEngine<T>(
   databaseUrl: string,
   run: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
-  const engine = await import("@prisma/schema-engine-wasm/schema_engine_bg");
-  const wasmFile = path.join(
-    path.dirname(
-      createRequire(path.resolve("package.json")).resolve("@prisma/schema-engine-wasm/schema_engine_bg"),
-    ),
-    "schema_engine_bg.wasm",
-  );
-  const { instance } = await WebAssembly.instantiate(await readFile(wasmFile), {
-    "./schema_engine_bg.js": engine,
-  });
-  const glue = engine as unknown as { __wbg_set_wasm(exports: WebAssembly.Exports): void };
-  glue.__wbg_set_wasm(instance.exports);
-  (instance.exports.__wbindgen_start as () => void)();
+  engine ??= loadEngine();
+  const { SchemaEngine } = await engine;
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   try {
-    const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
-    return await run(await engine.SchemaEngine.new({ datamodels: undefined }, () => {}, adapter));
+    const adapter = bindMigrationAwareSqlAdapterFactory(inOnePiece(pool));
+    return await run(await SchemaEngine.new({ datamodels: undefined }, () => {}, adapter));
   } finally {
     await pool.end();
   }

@@ -51,7 +51,8 @@ async function takeInWord({ thread, desk }: Event, messageId: number): Promise<O
   const known = isPassed ? await sql.query(IS_KNOWN, [thread.ids.deskConversationId, messageId]) : [];
   if (known.length > 0) return done("read back already");
   const read = isPassed ? await readPassed({ thread, desk }, messageId) : await readDeskWords(desk, thread);
-  const { words } = await applyDeskNews({ ...thread.ids, snapshot: null, ...read });
+  const readAsOf = isPassed ? 0 : thread.updatedAt;
+  const { words } = await applyDeskNews({ ...thread.ids, snapshot: null, ...read, readAsOf });
   return done(words === 0 ? "nothing new" : `${words} from the desk`);
 }
 
@@ -68,7 +69,9 @@ async function takeInState(
   if (snapshot.updatedAt <= thread.updatedAt) return done("older than what is known");
   // The last words go before the end that follows them, whichever webhook came first.
   const mayEnd = snapshot.status !== "open" && snapshot.status !== thread.status;
-  const read = mayEnd ? await readDeskWords(desk, thread) : { words: [] };
+  const read = mayEnd
+    ? { ...(await readDeskWords(desk, thread)), readAsOf: snapshot.updatedAt }
+    : { words: [] };
   const { steps } = await applyDeskNews({ ...thread.ids, snapshot, ...read });
   return done([`${snapshot.status} at the desk`, ...steps].join(", "));
 }

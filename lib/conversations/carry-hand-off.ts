@@ -19,6 +19,10 @@ import { done, type Outcome, retry } from "@/lib/outcome";
 
 const READ = `select * from "Handoff" where id = $1 and "endedAt" is null`;
 
+// An agent resolved it as the bot's while it was being opened: what was asked for is still asked for.
+const IS_ELSEWHERE = `
+select 1 from "Conversation" where id = $1 and "handoffId" = $2 and "deskConversationId" is distinct from $3`;
+
 async function carry(job: DeskJob): Promise<Outcome> {
   const [handoff] = await sql.query<HandoffRow>(READ, [job.payload.handoffId]);
   if (!handoff) return leave(job);
@@ -36,8 +40,9 @@ async function carry(job: DeskJob): Promise<Outcome> {
   });
   const isOver = job.isSuspect && wasMarked && before.status === "resolved";
   const says = isOver ? "an agent is done with it already" : await open(job, thread, { handoff, before });
-  const isThere = await takeInStanding(job, thread);
-  return isThere ? done(says) : retry("The conversation was deleted at the desk");
+  if (!(await takeInStanding(job, thread))) return retry("The conversation was deleted at the desk");
+  const isElsewhere = await sql.query(IS_ELSEWHERE, [job.conversationId, handoff.id, thread.id]);
+  return isElsewhere.length > 0 ? retry("It was resolved just before, and begins anew") : done(says);
 }
 
 const LAST = `

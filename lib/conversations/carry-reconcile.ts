@@ -28,6 +28,7 @@ type Row = {
   updatedAt: number;
   assigneeId: number | null;
   lastMessageId: number;
+  readAsOf: number;
   agentSeenAt: Date | null;
   state: ConversationState;
   isCurrent: boolean;
@@ -36,7 +37,7 @@ type Row = {
 
 const KNOWN = `
 select t.id, t."conversationId", c."botId", t."inboxId", t."chatwootConversationId", t.status, t."updatedAt", t."assigneeId",
-  t."lastMessageId", t."agentSeenAt", c.state, c."deskConversationId" is not distinct from t.id as "isCurrent",
+  t."lastMessageId", t."readAsOf", t."agentSeenAt", c.state, c."deskConversationId" is not distinct from t.id as "isCurrent",
   exists (select 1 from "Message" m
     where m."deskConversationId" = t.id and m."chatwootMessageId" is not null and m.author = 'agent') as "hasAgentWords"
 from "DeskConversation" t join "Conversation" c on c.id = t."conversationId"

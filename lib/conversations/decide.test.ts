@@ -155,6 +155,13 @@ describe("snapshots that come late", () => {
   });
 });
 
+test("what was resolved as the bot's, before a human was asked for, ends no handoff: it begins a fresh one", () => {
+  const news = { snapshot: snapshot("resolved") };
+  expect(stepsOf(standing("waiting", { status: "pending", isUnasked: true }), news)).toEqual(["close"]);
+  expect(stepsOf(standing("waiting", { status: "pending" }), news)).toEqual(["end", "close"]);
+  expect(stepsOf(standing("waiting", { status: "open", isUnasked: true }), news)).toEqual(["end", "close"]);
+});
+
 describe("a conversation at the desk that no longer speaks for ours", () => {
   const closed = (status: string) => standing("bot", { isCurrent: false, status });
   test.each([

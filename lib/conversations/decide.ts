@@ -18,6 +18,8 @@ export type Before = {
     updatedAt: number;
     /** A delivery of ours may have just opened it: then it was no agent. */
     isBeingOpened?: boolean;
+    /** A human was asked for, and nobody has begun to carry that: what agents did was before it. */
+    isUnasked?: boolean;
   };
 };
 
@@ -72,8 +74,9 @@ export function decide(before: Before, news: News): Step[] {
     // While the bot speaks, the inbox's own texts would only talk into it.
     if (word.kind === "human" || state !== "bot") steps.push({ do: "pass-on", word });
   }
-  const { isBeingOpened = false } = thread;
-  return [...steps, ...afterwards({ state, isCurrent, isBeingOpened, was, now, by: assignee?.name ?? null })];
+  const { isBeingOpened = false, isUnasked = false } = thread;
+  const change = { state, isCurrent, isBeingOpened, isUnasked, was, now, by: assignee?.name ?? null };
+  return [...steps, ...afterwards(change)];
 }
 
 function whenGone({ state, thread }: Before): Step[] {
@@ -89,12 +92,13 @@ type Change = {
   state: ConversationState;
   isCurrent: boolean;
   isBeingOpened: boolean;
+  isUnasked: boolean;
   was: string;
   now: string;
   by: string | null;
 };
 
-function afterwards({ state, isCurrent, isBeingOpened, was, now, by }: Change): Step[] {
+function afterwards({ state, isCurrent, isBeingOpened, isUnasked, was, now, by }: Change): Step[] {
   if (was === now) return [];
   if (!isCurrent) {
     // A customer's late message put a resolved conversation back into the bot's queue, where nobody looks; or our
@@ -102,7 +106,9 @@ function afterwards({ state, isCurrent, isBeingOpened, was, now, by }: Change): 
     const isLate = was === "resolved" && (now === "pending" || (now === "open" && isBeingOpened));
     return isLate ? [{ do: "resolve-at-desk" }] : [];
   }
-  const end: Step[] = state === "bot" ? [] : [{ do: "end", reason: "completed", by }];
+  // Resolved as the bot's, before a human was asked for: the handoff begins a fresh one.
+  const isEarlier = isUnasked && state === "waiting" && was === "pending";
+  const end: Step[] = state === "bot" || isEarlier ? [] : [{ do: "end", reason: "completed", by }];
   if (now === "resolved") return [...end, { do: "close" }];
   // Put back to pending by hand: the bot has it again, in a fresh conversation, without the old assignee.
   if (now === "pending" && state !== "bot" && was !== "resolved")

@@ -55,3 +55,22 @@ test("what was opened without a word after the agent was done with it is resolve
   await t.isAtDesk(number, "resolved");
   expect((await t.standing()).conversation.state).toBe("bot");
 });
+
+test("what an agent resolved as the bot's just before a human was asked for begins anew, and the human comes", async () => {
+  const t = talk();
+  await t.user("Hi");
+  const first = await t.at("Hi");
+  await world.chatwoot.idle();
+  desk.set(
+    { on: "request", fault: "slow", method: "POST", path: "/messages$", ms: 1_000, times: 1 },
+    { on: "webhook", fault: "delay", ms: 200 },
+  );
+  await bot.desk.resolves(first);
+  await t.handOff({ text: "I am handing you over" });
+  await t.isTold("handoff.queued");
+  const [, second] = t.deskRows();
+  await bot.desk.says(second?.displayId as number, "Hello");
+  await t.isTold("message.created");
+  expect(t.told().map(({ type }) => type)).toEqual(["handoff.queued", "handoff.joined", "message.created"]);
+  expect(t.deskRows().map(({ status }) => status)).toEqual(["resolved", "open"]);
+});

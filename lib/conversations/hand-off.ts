@@ -19,7 +19,8 @@ returning *`;
 
 const CURRENT = `select * from "Handoff" where id = $1`;
 const WAIT = `update "Conversation" set state = 'waiting', "handoffId" = $2 where id = $1`;
-const IS_ON = `select 1 from "Inbox" where "botId" = $1 and "enabledAt" is not null`;
+// Locked before the conversation, as by whoever switches Chatwoot off: they see this handoff, or it sees them.
+const IS_ON = `select 1 from "Inbox" where "botId" = $1 and "enabledAt" is not null for share`;
 
 const FAREWELL = `
 insert into "Message" ("organizationId", "conversationId", "externalId", author, text, "isTalkOver")

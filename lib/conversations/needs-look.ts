@@ -5,7 +5,14 @@ export type Compared = {
   state: ConversationState;
   isCurrent: boolean;
   hasAgentWords: boolean;
-  known: { status: string; updatedAt: number; assigneeId: number | null; lastMessageId: number };
+  known: {
+    status: string;
+    updatedAt: number;
+    assigneeId: number | null;
+    lastMessageId: number;
+    /** Every word was read that had come at this `updated_at`. */
+    readAsOf: number;
+  };
   listed: {
     status: string;
     updatedAt: number;
@@ -18,13 +25,14 @@ export type Compared = {
 };
 
 /**
- * Whether a conversation has to be read back: the list shows something that no webhook told. Our own messages
- * change `updated_at` too, so while the bot speaks a newer one alone says nothing.
+ * Whether a conversation has to be read back: the list shows something that no webhook told. A webhook of another
+ * kind may have told how it stands, and the one of the word beside it is lost: words are judged by what was read of
+ * them. Our own messages change `updated_at` too, so while the bot speaks a newer one alone says nothing.
  */
 export function needsLook({ state, isCurrent, hasAgentWords, known, listed }: Compared): boolean {
-  if (listed.updatedAt <= known.updatedAt) return false;
-  if (listed.status !== known.status || listed.assigneeId !== known.assigneeId) return true;
   if (listed.humanWordId !== null && listed.humanWordId > known.lastMessageId) return true;
-  if (isCurrent && state !== "bot") return true;
-  return listed.isAnswered && !hasAgentWords;
+  if (listed.isAnswered && !hasAgentWords) return true;
+  if (isCurrent && state !== "bot" && listed.updatedAt > known.readAsOf) return true;
+  if (listed.updatedAt <= known.updatedAt) return false;
+  return listed.status !== known.status || listed.assigneeId !== known.assigneeId;
 }

@@ -30,7 +30,9 @@ export async function takeInLook({ job, thread, desk }: Event, known: Snapshot |
   const now = known ? null : await readConversation(desk.botAgent, thread.chatwootConversationId);
   const isGone = known === null && now === null;
   const snapshot = known ?? (now && snapshotOf(now, desk.botAgentId));
-  const read = isGone ? { words: [] } : await readDeskWords(desk, thread);
+  const read = isGone
+    ? { words: [] }
+    : { ...(await readDeskWords(desk, thread)), readAsOf: snapshot?.updatedAt ?? 0 };
   const applied = await applyDeskNews({ ...thread.ids, snapshot, ...read, ...(isGone && { isGone: true }) });
   await takeInSeen(thread, now?.agent_last_seen_at);
   const repairs = repairsOf(applied, isGone);

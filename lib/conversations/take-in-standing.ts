@@ -20,15 +20,18 @@ export async function takeInStanding(job: DeskJob, thread: OpenDeskConversation)
   if (!now) return false;
   const [known] = await sql.query<{ lastMessageId: number }>(READ_UP_TO, [thread.id]);
   // Over already: the agent's words go before the end.
+  const snapshot = snapshotOf(now, desk.botAgentId);
   const read =
     now.status === "open"
       ? { words: [] }
-      : await readDeskWords(desk, { ...thread, lastMessageId: known?.lastMessageId ?? 0 });
+      : {
+          ...(await readDeskWords(desk, { ...thread, lastMessageId: known?.lastMessageId ?? 0 })),
+          readAsOf: snapshot.updatedAt,
+        };
   await inTransaction(async (tx) => {
     const conversation = await lockConversation(tx, conversationId);
     if (!conversation) return;
     await queueHandoff(tx, conversation);
-    const snapshot = snapshotOf(now, desk.botAgentId);
     await applyNews(tx, conversation, { conversationId, deskConversationId: thread.id, snapshot, ...read });
   });
   return true;

@@ -3,6 +3,7 @@ import { db } from "@/lib/db";
 import { repairDesk } from "@/lib/desk/repair-desk";
 import { deskOfTest } from "@/lib/testing/desk-of-test";
 import { SET_UP, type SetupOfTest, startSetupOfTest } from "@/lib/testing/setup-of-test";
+import { waitFor } from "@/lib/testing/wait-for";
 import { newId } from "@/lib/tokens";
 
 let setup: SetupOfTest;
@@ -19,8 +20,11 @@ test("two who repair at once make one inbox, and the second is told so", async (
   const { id } = await db.finding.create({
     data: { id: newId("fnd"), organizationId: organization.id, code: "inbox-gone", subject: botId },
   });
-  const ends = await Promise.allSettled([repairDesk(organization, id), repairDesk(organization, id)]);
-  expect(ends.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-  expect(ends.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "conflict" } });
+  setup.faults.set({ on: "request", fault: "slow", method: "POST", path: "/inboxes$", ms: 500, times: 1 });
+  setup.calls.length = 0;
+  const first = repairDesk(organization, id);
+  await waitFor("the inbox is being made", () => setup.calls.some((call) => /^POST .*\/inboxes$/.test(call)));
+  await expect(repairDesk(organization, id)).rejects.toMatchObject({ code: "conflict" });
+  await first;
   expect((await setup.atDesk(organization)).inboxes).toEqual(SET_UP.inboxes);
 });
