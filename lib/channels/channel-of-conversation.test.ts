@@ -94,7 +94,8 @@ test("a conversation that leaves a channel which is switched off is told at once
   const number = await t.at("Hi");
   await bot.desk.says(number, "one");
   await t.isTold("message.created");
-  await disableChannel((await find("Default")).id, "its callback URL answered 410 Gone");
+  const { id: channelId } = await find("Default");
+  await disableChannel({ channelId, callbackUrl: world.callbacks.url }, "its callback URL answered 410 Gone");
   await bot.desk.says(number, "two");
   await addChannel("Second");
   await t.user("I am here now", { channel: "Second" });

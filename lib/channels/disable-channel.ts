@@ -1,5 +1,6 @@
 import { recordAudit } from "@/lib/audit/record-audit";
 import { batonUrl } from "@/lib/baton-url";
+import type { Called } from "@/lib/channels/note-answer";
 import { inTransaction, type Sql } from "@/lib/db";
 import { channelDestination } from "@/lib/deliveries/destinations";
 import { pauseDestination } from "@/lib/deliveries/pause-destination";
@@ -8,7 +9,7 @@ import { enqueueLetter } from "@/lib/mail/enqueue-letter";
 const DISABLE = `
 update "Channel" c set "disabledAt" = now(), "disabledReason" = $2
 from "Bot" b join "Organization" o on o.id = b."organizationId"
-where c.id = $1 and c."disabledAt" is null and b.id = c."botId"
+where c.id = $1 and c."callbackUrl" = $3 and c."disabledAt" is null and b.id = c."botId"
 returning c.label, c."organizationId", b.name as bot, b.slug as "botSlug", o.name as organization, o.slug`;
 
 const OWNERS = `
@@ -25,10 +26,13 @@ type Disabled = {
 };
 type Owner = { id: string; name: string; email: string };
 
-/** Switches a channel's callbacks off, and writes to the owners why; what is meant for it waits. Off already, it does nothing. */
-export function disableChannel(channelId: string, reason: string): Promise<void> {
+/**
+ * Switches a channel's callbacks off, and writes to the owners why; what is meant for it waits. Off already, or by
+ * another URL than that which was called, it does nothing.
+ */
+export function disableChannel({ channelId, callbackUrl }: Called, reason: string): Promise<void> {
   return inTransaction(async (tx) => {
-    const [channel] = await tx.query<Disabled>(DISABLE, [channelId, reason]);
+    const [channel] = await tx.query<Disabled>(DISABLE, [channelId, reason, callbackUrl]);
     if (!channel) return;
     const { label: subject, organizationId } = channel;
     await pauseDestination({ destination: channelDestination(channelId), organizationId, reason }, tx);

@@ -8,13 +8,16 @@ with signed as (
     and ("lastUsedAt" is null or "lastUsedAt" < now() - interval '30 seconds'))
 update "Channel" set "answeredAt" = case when $2 then now() else "answeredAt" end, "lastAnswer" = $3,
   "failingSince" = case when $2 then null else coalesce("failingSince", now()) end
-where id = $1 and ("lastAnswer" is distinct from $3 or ("failingSince" is null) <> $2
+where id = $1 and "callbackUrl" = $4 and ("lastAnswer" is distinct from $3 or ("failingSince" is null) <> $2
   or "answeredAt" is null or "answeredAt" < now() - interval '30 seconds')`;
+
+/** The URL of a channel that was called; the channel may have another by now, of which its answer says nothing. */
+export type Called = { channelId: string; callbackUrl: string };
 
 /** Writes down how a callback URL answered, and that every valid secret signed, for the page that shows it. */
 export async function noteAnswer(
-  channelId: string,
+  { channelId, callbackUrl }: Called,
   { isOk, says }: { isOk: boolean; says: string },
 ): Promise<void> {
-  await sql.query(NOTE, [channelId, isOk, says]);
+  await sql.query(NOTE, [channelId, isOk, says, callbackUrl]);
 }

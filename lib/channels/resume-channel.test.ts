@@ -13,6 +13,7 @@ import type { OwnerScope } from "@/lib/organizations/scope";
 import { build } from "@/lib/testing/build";
 import { type BuiltBot, buildBot } from "@/lib/testing/build-bot";
 
+const callbackUrl = "http://127.0.0.1:9/hooks";
 let acme: OwnerScope;
 let bot: BuiltBot;
 let channelId: string;
@@ -20,7 +21,6 @@ let channelId: string;
 beforeAll(async () => {
   acme = await build.organization();
   bot = await buildBot(acme);
-  const callbackUrl = "http://127.0.0.1:9/hooks";
   await createChannel(acme, { botId: bot.id, label: "Default", callbackUrl });
   channelId = (await listChannels(bot.scope))[0]?.id ?? "";
 });
@@ -51,7 +51,7 @@ test("a channel that does not answer is held, with what waits for it, until some
 });
 
 test("a channel that was switched off says why, and is called again", async () => {
-  await disableChannel(channelId, "its callback URL answered 410 Gone");
+  await disableChannel({ channelId, callbackUrl }, "its callback URL answered 410 Gone");
   expect(await waiting()).toMatchObject({ state: "off", reason: "its callback URL answered 410 Gone" });
   await resumeChannel(acme, { botId: bot.id, channelId });
   expect(await waiting()).toMatchObject({ state: "going", oldest: null });

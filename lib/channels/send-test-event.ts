@@ -19,10 +19,11 @@ export async function sendTestEvent(
 ): Promise<TestResult> {
   await takeTurn(`test-event:${channelOfBot.channelId}`, { limit: 20, seconds: 60 });
   const channel = await findChannel(db, organization, channelOfBot);
-  if (!channel.callbackUrl) throw new AppError("conflict", "This channel has no callback URL yet.");
+  const { id: channelId, callbackUrl } = channel;
+  if (!callbackUrl) throw new AppError("conflict", "This channel has no callback URL yet.");
   const now = new Date();
   const secrets = await db.channelSecret.findMany({
-    where: { channelId: channel.id, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] },
+    where: { channelId, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] },
     orderBy: { createdAt: "desc" },
   });
   const event = {
@@ -33,11 +34,11 @@ export async function sendTestEvent(
   };
   const start = performance.now();
   const { outcome, says } = await sendCallback({
-    url: channel.callbackUrl,
+    url: callbackUrl,
     secrets: secrets.map(({ sealed }) => open(sealed)),
     event,
   });
   const isOk = outcome.kind === "done";
-  await noteAnswer(channel.id, { isOk, says });
+  await noteAnswer({ channelId, callbackUrl }, { isOk, says });
   return { isOk, says, ms: Math.round(performance.now() - start), exchange: outcome.exchange ?? null };
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { changeChannel } from "@/lib/channels/change-channel";
 import { resumeChannel } from "@/lib/channels/resume-channel";
 import { db } from "@/lib/db";
 import { lettersTo } from "@/lib/testing/read-letters";
@@ -113,5 +114,25 @@ describe("the runtime's callback URL: each event arrives, in order", () => {
         .slice(-3)
         .map(({ type, data }) => data.message?.text ?? type),
     ).toEqual(["anybody?", "hello?", "handoff.ended"]);
+  });
+
+  test("answers 410 when the channel has another URL already: it is left on, and that one is told", async () => {
+    const { t, number } = await withHuman();
+    const channel = await db.channel.findFirstOrThrow({ where: { botId: bot.id } });
+    const { id: channelId, label } = channel;
+    const moveTo = (callbackUrl: string) =>
+      changeChannel(bot.organization, { botId: bot.id, channelId, label, callbackUrl });
+    world.callbacks.faults.set({ ...calling, fault: "hang", ms: 500, status: 410 });
+    await bot.desk.says(number, "anybody?");
+    await waitFor("it is called", () => world.callbacks.faults.list()[0]?.taken === 1);
+    await moveTo(`${world.callbacks.url}?new`);
+    await waitFor("it has answered", () =>
+      db.delivery.findFirst({ where: { botId: bot.id, state: "pending", says: { contains: "410" } } }),
+    );
+    const moved = await db.channel.findUnique({ where: { id: channelId } });
+    expect(moved).toMatchObject({ disabledAt: null, lastAnswer: null, failingSince: null });
+    await eager();
+    await t.isTold("message.created", 2);
+    await moveTo(world.callbacks.url);
   });
 });

@@ -34,7 +34,8 @@ where e."botId" = $1 and e.seq = $2`;
 
 async function carry(job: Job): Promise<Outcome> {
   const [row] = await sql.query<Row>(READ, [job.botId, job.payload.seq]);
-  if (!row?.channelId || !row.callbackUrl) return refused("The channel has no callback URL any more");
+  const { channelId, callbackUrl } = row ?? {};
+  if (!row || !channelId || !callbackUrl) return refused("The channel has no callback URL any more");
   if (row.disabledReason) return retry(`The channel is switched off: ${row.disabledReason}`);
   const event: CallbackEvent = {
     id: row.id,
@@ -43,9 +44,10 @@ async function carry(job: Job): Promise<Outcome> {
     data: row.data,
   };
   const secrets = (row.secrets ?? []).map(open);
-  const { outcome, isGone, says } = await sendCallback({ url: row.callbackUrl, secrets, event });
-  await noteAnswer(row.channelId, { isOk: outcome.kind === "done", says });
-  if (isGone) await disableChannel(row.channelId, "its callback URL answered 410 Gone");
+  const { outcome, isGone, says } = await sendCallback({ url: callbackUrl, secrets, event });
+  const called = { channelId, callbackUrl };
+  await noteAnswer(called, { isOk: outcome.kind === "done", says });
+  if (isGone) await disableChannel(called, "its callback URL answered 410 Gone");
   return outcome;
 }
 
