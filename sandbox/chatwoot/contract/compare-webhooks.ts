@@ -2,17 +2,11 @@ import { type Comparison, compare } from "./compare";
 import { compareMoves } from "./compare-moves";
 import { compareStates } from "./compare-states";
 import { comparisonOf } from "./comparison-of";
-import type { ReceivedWebhook } from "./hook-receiver";
 import { inWebhook } from "./left-out";
 import { type RecordedWebhook, type Recording, readRecording } from "./recording";
 import type { Stage } from "./replay-stage";
-import { sightOf } from "./sights";
+import { type Live, type Pair, sightOf } from "./sights";
 import { verifySignature } from "./verify-signature";
-
-type Live = ReceivedWebhook & { event: string; body: unknown };
-
-/** A recorded webhook and the one that came for it. */
-export type Pair = { name: string; recorded: RecordedWebhook; live: Live };
 
 /** Every recorded webhook must have come once, and no other. */
 export function compareWebhooks(stage: Stage, recording: Recording): string[] {

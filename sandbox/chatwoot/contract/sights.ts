@@ -1,7 +1,13 @@
 import { isObject } from "../cast";
-import type { Pair } from "./compare-webhooks";
+import type { ReceivedWebhook } from "./hook-receiver";
+import type { RecordedWebhook } from "./recording";
 import type { Stage } from "./replay-stage";
 import { conversationsIn, type ShownConversation, type Version, versionOf } from "./shown-conversation";
+
+export type Live = ReceivedWebhook & { event: string; body: unknown };
+
+/** A recorded webhook and the one that came for it. */
+export type Pair = { name: string; recorded: RecordedWebhook; live: Live };
 
 /** A recorded webhook that shows a conversation, and how the one that came for it shows it. */
 export type Sight = Pair & {
