@@ -1,5 +1,6 @@
 import { recordAudit } from "@/lib/audit/record-audit";
 import { findBot } from "@/lib/bots/find-bot";
+import { lockBot } from "@/lib/bots/lock-bot";
 import { db, type PrismaTransaction, sqlIn } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { OwnerScope } from "@/lib/organizations/scope";
@@ -10,7 +11,7 @@ type Deletion = { botId: string; name: string };
 export async function deleteBot(organization: OwnerScope, { botId, name }: Deletion): Promise<void> {
   await db.$transaction(async (tx) => {
     // Whoever switches Chatwoot on for it takes this lock too, and is seen from here on.
-    await tx.$queryRaw`select 1 from "Bot" where id = ${botId} for update`;
+    await lockBot(tx, botId);
     const bot = await findBot(tx, organization, botId);
     if (name !== bot.name) {
       throw new AppError("invalid-request", "That is not its name.", { fields: { name: "name-differs" } });

@@ -1,3 +1,4 @@
+import { lockBot } from "@/lib/bots/lock-bot";
 import { endHandoff } from "@/lib/conversations/end-handoff";
 import { lockConversation } from "@/lib/conversations/lock-conversation";
 import { db, inTransaction, sql } from "@/lib/db";
@@ -28,9 +29,7 @@ async function giveBack(organizationId: string, at: string): Promise<number> {
 
 const setUp = (organizationId: string, botId: string, startedBy: string): Promise<unknown> =>
   db.$transaction(async (tx) => {
-    const [bot] = await tx.$queryRaw<unknown[]>`
-      select 1 from "Bot" where id = ${botId} and "deletedAt" is null for update`;
-    if (bot) await startSetupRun(tx, { organizationId, botId, startedBy });
+    if (await lockBot(tx, botId)) await startSetupRun(tx, { organizationId, botId, startedBy });
   });
 
 /** After an account was deleted: its conversations go back to their bots, and the bots that were on are set up again. */

@@ -1,3 +1,4 @@
+import { lockBot } from "@/lib/bots/lock-bot";
 import { ChatwootError } from "@/lib/chatwoot/chatwoot-error";
 import { readVersion } from "@/lib/chatwoot/version";
 import { db } from "@/lib/db";
@@ -96,7 +97,7 @@ async function finish(run: Run): Promise<void> {
   const now = new Date();
   await db.$transaction(async (tx) => {
     // Who deletes the bot at this moment waits, and then finds Chatwoot on.
-    await tx.$queryRaw`select 1 from "Bot" where id = ${run.botId} for update`;
+    await lockBot(tx, run.botId);
     const { count } = await tx.setupRun.updateMany({
       where: { id: run.id, state: "running" },
       data: { state: "done", endedAt: now },

@@ -1,4 +1,5 @@
 import { recordAudit } from "@/lib/audit/record-audit";
+import { lockBot } from "@/lib/bots/lock-bot";
 import { db, type PrismaTransaction, sqlIn } from "@/lib/db";
 import { isVerifiedOwner, listOwners } from "@/lib/desk/list-owners";
 import { newDeskPassword } from "@/lib/desk/new-desk-password";
@@ -55,7 +56,7 @@ export async function enableDesk(organization: OwnerScope, botId: string): Promi
   if (gate) return { ok: false, gate };
   const runId = await db.$transaction(async (tx) => {
     // Two clicks at once queue here, and the second finds the run of the first.
-    await tx.$queryRaw`select 1 from "Bot" where id = ${botId} for update`;
+    if (!(await lockBot(tx, botId))) throw new NotFound("chatbot");
     const deskId = await ensureDesk(tx, organizationId);
     await tx.inbox.upsert({
       where: { botId },

@@ -1,12 +1,14 @@
+import { lockBot } from "@/lib/bots/lock-bot";
 import { db } from "@/lib/db";
 import { enqueueSetupRun } from "@/lib/desk/start-setup-run";
-import { AppError } from "@/lib/errors";
+import { AppError, NotFound } from "@/lib/errors";
 import type { OwnerScope } from "@/lib/organizations/scope";
 
 /** Goes on with a failed run, from the step that failed. */
 export async function retrySetup(organization: OwnerScope, botId: string): Promise<void> {
   const { id: organizationId } = organization;
   await db.$transaction(async (tx) => {
+    if (!(await lockBot(tx, botId))) throw new NotFound("chatbot");
     const run = await tx.setupRun.findFirst({
       where: { organizationId, botId },
       orderBy: { startedAt: "desc" },
