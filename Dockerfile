@@ -21,6 +21,7 @@ COPY --from=build /baton/messages ./messages
 COPY --from=build /baton/lib/i18n.ts ./lib/
 USER node
 EXPOSE 3000
-HEALTHCHECK CMD node -e "fetch('http://127.0.0.1:'+(process.env.PORT||3000)+'/healthz').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"
+# Migrations of a large database take their time, and the port is closed until then.
+HEALTHCHECK --start-period=10m CMD node -e "fetch('http://127.0.0.1:'+(process.env.PORT||3000)+'/healthz').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"
 # Not through npm: the signal that stops the container has to reach Baton itself.
 CMD ["node", "scripts/start.mjs"]
