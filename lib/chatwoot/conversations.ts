@@ -118,6 +118,13 @@ export async function assignAgent(access: DeskAccess, id: number, userId: number
   );
 }
 
+/** Takes a conversation away from its agent and its team: one thing a call (contract.md, section 2.8). */
+export async function unassign(access: DeskAccess, id: number): Promise<void> {
+  const at = path(access, `/${id}/assignments`);
+  for (const body of [{ assignee_id: null }, { team_id: 0 }])
+    await callChatwoot(access, { method: "POST", path: at, body, answer: z.unknown() });
+}
+
 /** Replaces all custom attributes of a conversation: merge before calling. */
 export async function setCustomAttributes(
   access: DeskAccess,

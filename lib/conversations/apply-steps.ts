@@ -1,4 +1,5 @@
 import type { Agent } from "@/lib/chatwoot/conversation-shape";
+import { closeThread } from "@/lib/conversations/close-thread";
 import type { Step } from "@/lib/conversations/decide";
 import type { Word } from "@/lib/conversations/desk-words";
 import { emitEvent } from "@/lib/conversations/emit-event";
@@ -92,13 +93,6 @@ async function passOn(tx: Sql, { conversation, deskConversationId }: Stage, word
   await emitEvent(tx, conversation, "message.created", data);
 }
 
-async function close(tx: Sql, { conversation, deskConversationId }: Stage): Promise<void> {
-  await tx.query(`update "DeskConversation" set "closedAt" = now() where id = $1`, [deskConversationId]);
-  if (conversation.deskConversationId !== deskConversationId) return;
-  conversation.deskConversationId = null;
-  await tx.query(`update "Conversation" set "deskConversationId" = null where id = $1`, [conversation.id]);
-}
-
 async function makeCurrent(tx: Sql, { conversation, deskConversationId }: Stage): Promise<void> {
   conversation.deskConversationId = deskConversationId;
   await tx.query(`update "DeskConversation" set "closedAt" = null where id = $1`, [deskConversationId]);
@@ -157,7 +151,7 @@ async function applyStep(
     case "end":
       return endHandoff(tx, stage.conversation, step);
     case "close":
-      return close(tx, stage);
+      return closeThread(tx, stage.conversation, stage.deskConversationId);
     case "resolve-at-desk":
       return atDesk(tx, stage, { kind: "desk.close" });
   }

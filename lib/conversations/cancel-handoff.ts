@@ -1,4 +1,5 @@
 import type { BotScope } from "@/lib/bots/scope";
+import { closeThread } from "@/lib/conversations/close-thread";
 import { endHandoff } from "@/lib/conversations/end-handoff";
 import { type HandoffRow, type HandoffShape, handoffShape } from "@/lib/conversations/handoff-shape";
 import { conversationIdOf } from "@/lib/conversations/ids";
@@ -9,8 +10,6 @@ import { enqueueDelivery } from "@/lib/deliveries/enqueue-delivery";
 import { NotFound } from "@/lib/errors";
 
 const LAST = `select * from "Handoff" where "conversationId" = $1 order by "requestedAt" desc limit 1`;
-const CLOSE = `update "DeskConversation" set "closedAt" = now() where id = $1`;
-const DETACH = `update "Conversation" set "deskConversationId" = null where id = $1`;
 
 /**
  * Closes the conversation's place at the desk, with a line for the agent. From here on it speaks for nobody: what
@@ -19,8 +18,7 @@ const DETACH = `update "Conversation" set "deskConversationId" = null where id =
 export async function leaveDesk(tx: Sql, conversation: Conversation, line: string): Promise<void> {
   const { id: conversationId, organizationId, botId, deskConversationId } = conversation;
   if (!deskConversationId) return;
-  await tx.query(CLOSE, [deskConversationId]);
-  await tx.query(DETACH, [conversationId]);
+  await closeThread(tx, conversation, deskConversationId);
   await enqueueDelivery(tx, {
     organizationId,
     botId,

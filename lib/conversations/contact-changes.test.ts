@@ -77,7 +77,7 @@ test("a customer who was deleted at the desk asks for a human, and gets one", as
   await t.isIn("bot");
   await deleteContact(t.id);
   await t.handOff();
-  await t.isTold("handoff.queued");
+  await t.isTold("handoff.queued", 2);
   await t.isIn("waiting");
 });
 
