@@ -74,3 +74,28 @@ test("what an agent resolved as the bot's just before a human was asked for begi
   expect(t.told().map(({ type }) => type)).toEqual(["handoff.queued", "handoff.joined", "message.created"]);
   expect(t.deskRows().map(({ status }) => status)).toEqual(["resolved", "open"]);
 });
+
+test("a human who is asked for while an earlier request is being carried is queued once the new request is at the desk", async () => {
+  const t = talk();
+  await t.user("A person, please");
+  await t.at("A person, please");
+  beforeOpening(async () => {
+    await t.cancel();
+    desk.set({
+      on: "request",
+      fault: "refuse",
+      status: 503,
+      method: "POST",
+      path: "/conversations$",
+      times: 1,
+    });
+    await t.handOff();
+  });
+  await t.handOff();
+  const { again } = await failed(t);
+  await t.isTold("handoff.ended");
+  expect(t.told().map(({ type }) => type)).toEqual(["handoff.ended"]);
+  await again();
+  await t.isTold("handoff.queued");
+  expect(t.deskRows().map(({ status }) => status)).toEqual(["resolved", "open"]);
+});

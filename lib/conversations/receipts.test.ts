@@ -79,9 +79,9 @@ describe("an agent's word", () => {
     });
     expect(desk.shown(message).status).toBe("sent");
     expect(await got("Anybody?")).toMatchObject({ deliveredAt: null, failure: null });
-    await db.delivery.update({
-      where: { id: deliveryId },
-      data: { createdAt: new Date(Date.now() - 29 * HOUR) },
+    await db.attempt.updateMany({
+      where: { deliveryId },
+      data: { startedAt: new Date(Date.now() - 29 * HOUR) },
     });
     await db.lane.update({ where: { lane: `bot:${id}` }, data: { dueAt: new Date() } });
     await desk.shows(message, "failed");

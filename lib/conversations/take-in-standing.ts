@@ -31,7 +31,8 @@ export async function takeInStanding(job: DeskJob, thread: OpenDeskConversation)
   await inTransaction(async (tx) => {
     const conversation = await lockConversation(tx, conversationId);
     if (!conversation) return;
-    await queueHandoff(tx, conversation);
+    // Called off meanwhile, another may have been asked for, which is not at the desk yet.
+    if (conversation.deskConversationId === thread.id) await queueHandoff(tx, conversation);
     await applyNews(tx, conversation, { conversationId, deskConversationId: thread.id, snapshot, ...read });
   });
   return true;
