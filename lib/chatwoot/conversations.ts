@@ -32,6 +32,10 @@ export async function createConversation(
   ).value;
 }
 
+/** Whether a conversation was begun with this mark. */
+export const isMarked = ({ additional_attributes }: ChatwootConversation, mark: string): boolean =>
+  additional_attributes?.baton === mark;
+
 /** The conversation that carries `mark` among the contact's newest twenty; null when there is none. */
 export async function findConversationByMark(
   access: DeskAccess,
@@ -41,7 +45,7 @@ export async function findConversationByMark(
   const answer = z.object({ payload: z.array(conversationSchema) });
   const at = accountPath(access.accountId, `contacts/${contactId}/conversations`);
   const { value } = await callChatwoot(access, { method: "GET", path: at, answer });
-  return value.payload.find((conversation) => conversation.additional_attributes?.baton === mark) ?? null;
+  return value.payload.find((conversation) => isMarked(conversation, mark)) ?? null;
 }
 
 /** The conversation as it is now; null when it was deleted. Needs a user's token (section 2.2: a bot's breaks on teams). */
@@ -116,13 +120,6 @@ export async function assignAgent(access: DeskAccess, id: number, userId: number
     (await callChatwoot(access, { method: "POST", path: path(access, `/${id}/assignments`), body, answer }))
       .value !== null
   );
-}
-
-/** Takes a conversation away from its agent and its team: one thing a call (contract.md, section 2.8). */
-export async function unassign(access: DeskAccess, id: number): Promise<void> {
-  const at = path(access, `/${id}/assignments`);
-  for (const body of [{ assignee_id: null }, { team_id: 0 }])
-    await callChatwoot(access, { method: "POST", path: at, body, answer: z.unknown() });
 }
 
 /** Replaces all custom attributes of a conversation: merge before calling. */

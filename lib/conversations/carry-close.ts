@@ -1,11 +1,9 @@
 import { findConversationByMark, setStatus } from "@/lib/chatwoot/conversations";
 import { isGone } from "@/lib/chatwoot/is-gone";
 import { carryToDesk, type DeskJob } from "@/lib/conversations/carry-to-desk";
-import { closeThread } from "@/lib/conversations/close-thread";
 import { sourceIdOf } from "@/lib/conversations/ids";
-import { lockConversation } from "@/lib/conversations/lock-conversation";
 import { writeOnceAtDesk } from "@/lib/conversations/write-at-desk";
-import { inTransaction, sql } from "@/lib/db";
+import { sql } from "@/lib/db";
 import type { Handler } from "@/lib/deliveries/job";
 import { DESK_POLICY } from "@/lib/deliveries/next-attempt";
 import { deskOfPast } from "@/lib/desk/desk-of";
@@ -29,25 +27,11 @@ async function numberOf(job: DeskJob, row: Row): Promise<number | null> {
   return made.id;
 }
 
-/**
- * Lets it go, also when it speaks for the conversation again, because the inbox brings back the same one. False when
- * a human is wanted or speaks there since: it is theirs.
- */
-const leave = (conversationId: string, id: string): Promise<boolean> =>
-  inTransaction(async (tx) => {
-    const conversation = await lockConversation(tx, conversationId);
-    if (conversation?.deskConversationId !== id) return true;
-    if (conversation.state !== "bot") return false;
-    await closeThread(tx, conversation, id);
-    return true;
-  });
-
 async function carry(job: DeskJob): Promise<Outcome> {
   const [row] = await sql.query<Row>(READ, [job.payload.deskConversationId]);
   try {
     const number = row ? await numberOf(job, row) : null;
     if (!row || number === null) return done("nothing to close at the desk");
-    if (!(await leave(job.conversationId, row.id))) return done("a human is asked for there again");
     const thread = { id: row.id, chatwootConversationId: number };
     const { line } = job.payload;
     if (typeof line === "string") {

@@ -1,19 +1,20 @@
-import { createConversation, findConversationByMark, readConversation } from "@/lib/chatwoot/conversations";
+import type { ChatwootConversation } from "@/lib/chatwoot/conversation-shape";
+import { createConversation, findConversationByMark, isMarked } from "@/lib/chatwoot/conversations";
+import { updateInbox } from "@/lib/chatwoot/inboxes";
 import { isGone } from "@/lib/chatwoot/is-gone";
 import type { DeskJob } from "@/lib/conversations/carry-to-desk";
 import { ensureContact } from "@/lib/conversations/desk-contact";
 import { lockConversation } from "@/lib/conversations/lock-conversation";
-import { renew, takeUpAgain } from "@/lib/conversations/take-up-again";
 import { inTransaction, sql } from "@/lib/db";
 import { newId } from "@/lib/tokens";
 
 /** A conversation at the desk that messages can be written into. */
 export type OpenDeskConversation = { id: string; chatwootConversationId: number };
 
-type Row = { id: string; chatwootConversationId: number | null; status?: string; isNew: boolean };
+type Row = { id: string; chatwootConversationId: number | null; isNew: boolean };
 
 const CURRENT = `
-select t.id, t."chatwootConversationId", t.status from "Conversation" c
+select t.id, t."chatwootConversationId" from "Conversation" c
 join "DeskConversation" t on t.id = c."deskConversationId" and t."inboxId" = $2 and t."closedAt" is null
 where c.id = $1`;
 
@@ -42,28 +43,26 @@ update "DeskConversation" set "chatwootConversationId" = $2, "updatedAt" = great
 
 const FORGET_CONTACT = `update "Conversation" set "chatwootContactId" = null where id = $1`;
 
-async function create(job: DeskJob, { id, isNew }: Row): Promise<OpenDeskConversation> {
+type Input = Parameters<typeof createConversation>[1];
+
+/** An inbox that somebody set to reopen the same conversation brings that back (contract.md, section 2.7): it has to begin one. */
+async function createFresh({ desk }: DeskJob, input: Input): Promise<ChatwootConversation> {
+  const first = await createConversation(desk.botAgent, input);
+  if (isMarked(first, input.mark)) return first;
+  await updateInbox(desk.botAgent, input.inboxId, { isLocked: false });
+  const second = await createConversation(desk.botAgent, input);
+  if (isMarked(second, input.mark)) return second;
+  throw new Error(`Chatwoot brings back conversation #${second.id} instead of beginning one`);
+}
+
+async function create(job: DeskJob, { id, isNew }: Row): Promise<number> {
   const { desk, conversationId } = job;
   const contactId = await ensureContact(job);
   const made = isNew ? null : await findConversationByMark(desk.botAgent, contactId, id);
   const input = { inboxId: desk.chatwootInboxId, contactId, sourceId: conversationId, mark: id };
-  const conversation = made ?? (await createConversation(desk.botAgent, input));
-  if (conversation.additional_attributes?.baton !== id)
-    return takeUpAgain(job, { begunId: id, conversation });
+  const conversation = made ?? (await createFresh(job, input));
   await sql.query(SAVE, [id, conversation.id, conversation.updated_at]);
-  return { id, chatwootConversationId: conversation.id };
-}
-
-/** One that is open for us; an attempt that took it up again may have come no further. */
-async function open(
-  job: DeskJob,
-  thread: OpenDeskConversation,
-  status?: string,
-): Promise<OpenDeskConversation> {
-  const now =
-    status === "resolved" && (await readConversation(job.desk.botAgent, thread.chatwootConversationId));
-  if (now) await renew(job, now);
-  return thread;
+  return conversation.id;
 }
 
 export function ensureDeskConversation(job: DeskJob): Promise<OpenDeskConversation>;
@@ -79,14 +78,14 @@ export async function ensureDeskConversation(
   const [current] = await sql.query<Row>(CURRENT, [job.conversationId, job.desk.inboxId]);
   const row = current?.chatwootConversationId ? current : await begin(job, handoffId);
   if (!row) return null;
-  const { id, chatwootConversationId, status } = row;
-  if (chatwootConversationId !== null) return open(job, { id, chatwootConversationId }, status);
+  const { id, chatwootConversationId } = row;
+  if (chatwootConversationId !== null) return { id, chatwootConversationId };
   try {
-    return await create(job, row);
+    return { id, chatwootConversationId: await create(job, row) };
   } catch (error) {
     if (!isGone(error)) throw error;
     // The contact was deleted at the desk: it is made again.
     await sql.query(FORGET_CONTACT, [job.conversationId]);
-    return create(job, row);
+    return { id, chatwootConversationId: await create(job, row) };
   }
 }

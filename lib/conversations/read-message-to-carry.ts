@@ -11,7 +11,7 @@ export type MessageToCarry = {
   chatwootMessageId: number | null;
   /** The person changed since the contact was written. */
   isContactStale: boolean;
-  /** The conversation at the desk that is open for it, once it was begun there; one taken up again is looked at first. */
+  /** The conversation at the desk that is open for it, once it was begun there. */
   threadId: string | null;
   chatwootConversationId: number | null;
 };
@@ -31,7 +31,7 @@ left join lateral (select hash from "Person" where id = c."personId" limit 1) p 
 left join lateral (
   select id, "chatwootConversationId" from "DeskConversation"
   where id = c."deskConversationId" and "inboxId" = wanted."inboxId" and "closedAt" is null
-    and "chatwootConversationId" is not null and status <> 'resolved' limit 1
+    and "chatwootConversationId" is not null limit 1
 ) t on true`,
 };
 
