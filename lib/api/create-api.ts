@@ -31,7 +31,7 @@ export function createApi(): Api {
   api.use(limitBody);
   api.onError((error, c) => {
     const { problem, retryAfter, isOurs } = problemOf(error, c.var.requestId);
-    if (isOurs) log.error({ requestId: problem.requestId, path: c.req.path, error }, "api.broke");
+    if (isOurs) log.error({ requestId: problem.requestId, route: routePath(c, -1), error }, "api.broke");
     if (retryAfter !== undefined) c.header("retry-after", String(Math.ceil(retryAfter)));
     c.header("content-type", "application/problem+json");
     c.header("x-request-id", problem.requestId);

@@ -25,7 +25,7 @@ export async function listChanged(access: DeskAccess, seconds: number): Promise<
       if (!longer) break;
       [listed, reached] = [longer, next];
     }
-    log.warn({ account: access.accountId, seconds, reached, error: error.message }, "reconcile.shortened");
+    log.warn({ account: access.accountId, seconds, reached, error }, "reconcile.shortened");
     return listed;
   }
 }

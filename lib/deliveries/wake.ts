@@ -51,7 +51,7 @@ export function listenForWork(): () => Promise<void> {
       await client.query(`listen ${CHANNEL}`);
       emitter.emit("work");
     } catch (error) {
-      log.debug({ error: (error as Error).message }, "wake.listen-failed");
+      log.debug({ error }, "wake.listen-failed");
       await client.end().catch(() => {});
     }
   };

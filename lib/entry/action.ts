@@ -56,6 +56,6 @@ async function fieldWords(): Promise<(key: string) => string> {
 
 async function note(error: unknown): Promise<string> {
   const requestId = (await headers()).get("x-request-id") ?? "";
-  if (!(error instanceof AppError)) log.error({ requestId, err: error }, "action.failed");
+  if (!(error instanceof AppError)) log.error({ requestId, error }, "action.failed");
   return requestId;
 }

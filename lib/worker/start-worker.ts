@@ -34,7 +34,7 @@ export function startWorker(handlers: Handlers, options: Options = {}): Worker {
 const warn =
   (what: string, more: object = {}) =>
   (error: unknown) =>
-    log.warn({ ...more, error: (error as Error).message }, what);
+    log.warn({ ...more, error }, what);
 
 class LaneWorker implements Worker {
   private readonly name = newId("wrk");
