@@ -1,5 +1,6 @@
 import { allowNoBody } from "@/lib/api/allow-no-body";
 import type { Api } from "@/lib/api/api-environment";
+import { limitBodyWithFiles } from "@/lib/api/limit-body";
 import { limitRate } from "@/lib/api/limit-rate";
 import { readForm } from "@/lib/api/read-form";
 import {
@@ -37,7 +38,7 @@ export function addRuntimeApi(api: Api): void {
     });
   }
 
-  api.post("/api/v1/conversations/:id/messages", async (c, next) => {
+  api.post("/api/v1/conversations/:id/messages", limitBodyWithFiles, async (c, next) => {
     if (!c.req.header("content-type")?.startsWith("multipart/")) return next();
     const id = c.req.param("id");
     return c.json(

@@ -13,6 +13,9 @@ const KEEP = `
 insert into "File" (id, "organizationId", "conversationId", name, type, bytes) values ($1, $2, $3, $4, $5, $6)
 on conflict (id) do nothing`;
 
+/** What a message and the files that come along with it may have together, in MB. */
+export const MOST_MB_TOGETHER = 100;
+
 type Sent = { conversation: string; messageId: string; files: File[] };
 
 /**
@@ -27,10 +30,8 @@ export async function keepFiles(
   if (files.length > MOST_ATTACHMENTS || files.some((file) => file.size > limit * 1_000_000)) {
     throw new AppError(
       "too-large",
-      `At most ${MOST_ATTACHMENTS} files of ${limit} MB each can be sent along.`,
-      {
-        fix: "Send larger files by their address in «attachments».",
-      },
+      `At most ${MOST_ATTACHMENTS} files of ${limit} MB each can be sent along, and ${MOST_MB_TOGETHER} MB together.`,
+      { fix: "Send larger files by their address in «attachments»." },
     );
   }
   const conversationId = conversationIdOf(bot, conversation);
