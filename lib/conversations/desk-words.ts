@@ -1,6 +1,7 @@
 import { agentOf } from "@/lib/chatwoot/conversation-shape";
 import { type ChatwootMessage, isHumanWord, isTemplate } from "@/lib/chatwoot/messages";
 import type { DeskWord } from "@/lib/conversations/decide";
+import { nameInAddress } from "@/lib/conversations/fetch-attachment";
 import { isOurSourceId } from "@/lib/conversations/ids";
 import type { Attachment } from "@/lib/conversations/schema";
 
@@ -16,10 +17,9 @@ export type Word = DeskWord & {
 /** A file of the desk as a link: its address needs no token (contract.md, section 11, row 19). */
 function attachmentOf(file: NonNullable<ChatwootMessage["attachments"]>[number]): Attachment | null {
   if (!file.data_url) return null;
-  const name = decodeURIComponent(new URL(file.data_url).pathname.split("/").at(-1) ?? "");
   return {
     url: file.data_url,
-    ...(name && { name }),
+    name: nameInAddress(file.data_url),
     ...((file.content_type ?? file.file_type) && { type: file.content_type ?? file.file_type ?? "" }),
     ...(file.file_size != null && { size: file.file_size }),
   };

@@ -1,4 +1,5 @@
 import { CallFailed, callServer } from "@/lib/call-server";
+import { cleanText } from "@/lib/clean-text";
 import type { Attachment } from "@/lib/conversations/schema";
 import { env } from "@/lib/env";
 
@@ -12,15 +13,17 @@ export type Fetched = { ok: true; file: CarriedFile } | { ok: false; reason: str
 
 const failed = (reason: string, mayHeal = false): Fetched => ({ ok: false, reason, mayHeal });
 
-function nameOf({ name, url }: Attachment): string {
-  if (name) return name;
-  const last = new URL(url).pathname.split("/").at(-1);
+/** What a file is called by its address, which may be half an address or badly written. */
+export function nameInAddress(url: string): string {
   try {
-    return decodeURIComponent(last || "file");
+    const last = new URL(url, "http://nowhere").pathname.split("/").at(-1);
+    return cleanText(decodeURIComponent(last || "file"));
   } catch {
     return "file";
   }
 }
+
+const nameOf = ({ name, url }: Attachment): string => name || nameInAddress(url);
 
 /**
  * Fetches a customer's file, within the limits and never out of a private network; each redirect is checked
@@ -39,6 +42,7 @@ export async function fetchAttachment(attachment: Attachment, redirects = MOST_R
     const { status, headers, body } = answer;
     if (status >= 300 && status < 400 && headers.location) {
       if (redirects === 0) return failed("it redirects too often");
+      if (!URL.canParse(headers.location, attachment.url)) return failed("it redirects to nowhere");
       const url = new URL(headers.location, attachment.url).toString();
       return fetchAttachment({ ...attachment, name: nameOf(attachment), url }, redirects - 1);
     }

@@ -19,6 +19,7 @@ beforeAll(async () => {
   files = createServer((request, response) => {
     const path = request.url ?? "";
     if (path.startsWith("/moved")) return response.writeHead(302, { location: `${address}/paper.txt` }).end();
+    if (path.startsWith("/astray")) return response.writeHead(302, { location: "http://[" }).end();
     if (path.startsWith("/inward"))
       return response.writeHead(302, { location: "http://10.0.0.7/secret" }).end();
     if (path.startsWith("/huge")) return response.end(Buffer.alloc(1_000_001));
@@ -81,6 +82,7 @@ test("a file without words, and one of the bot", async () => {
 test.each([
   ["too large", "/huge.bin", "larger than 1 MB"],
   ["not there", "/gone.txt", "answered 404"],
+  ["led nowhere", "/astray", "it redirects to nowhere"],
   ["led into a private network", "/inward", "private network"],
 ])("a file that is %s is said in the thread, and the words still go", async (_, path, reason) => {
   const t = talkOf(world, bot);
