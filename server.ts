@@ -103,6 +103,7 @@ async function start(env: Env, running: Running): Promise<void> {
   running.postgres = await findDatabase(env);
   if (isStopping()) return;
   await migrate();
+  await (await import("@/lib/demand-keys")).demandKeys();
   running.server = await open(env);
   if (isStopping()) return;
   running.worker = env.BATON_ROLES.includes("worker") ? await startWork(env) : null;

@@ -44,6 +44,10 @@ test.each([
   [{ BATON_URL: "ftp://x" }, /^BATON_URL must be an http\(s\) address$/],
   [{ SESSION_SECRET: "short" }, /^SESSION_SECRET must have at least 32 characters$/],
   [{ SECRET_KEYS: "k1:abc" }, /^SECRET_KEYS must be a list of id:key/],
+  [
+    { SECRET_KEYS: `${KEY},k1:${Buffer.alloc(32, 1).toString("base64")}` },
+    /^SECRET_KEYS must give each key an id/,
+  ],
   [{ CHATWOOT_URL: "https://chatwoot.acme.test" }, /^CHATWOOT_PLATFORM_TOKEN/],
   [{ ALLOW_PRIVATE_NETWORKS: "localhost" }, /^ALLOW_PRIVATE_NETWORKS must be a list of networks/],
   [{ BATON_ROLES: "console,cook" }, /^BATON_ROLES /],

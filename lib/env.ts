@@ -19,7 +19,11 @@ const secretKeys = list(",").pipe(
         .string()
         .regex(/^[a-z0-9]+:[A-Za-z0-9+/]{43}=$/, "must be a list of id:key, each key 32 bytes in base64"),
     )
-    .min(1, "must name at least one key"),
+    .min(1, "must name at least one key")
+    .refine(
+      (entries) => new Set(entries.map((entry) => entry.split(":")[0])).size === entries.length,
+      "must give each key an id of its own",
+    ),
 );
 
 /** Every variable that Baton reads, and nothing else; `.env.example` explains each. */

@@ -7,6 +7,9 @@ const keys = () =>
     return { id, key: Buffer.from(key, "base64") };
   });
 
+/** The ids of the keys; the first one's seals. */
+export const keyIds = (): string[] => keys().map(({ id }) => id);
+
 /** Seals a secret (AES-256-GCM) under the first key; the box names its key, so keys can be rotated. */
 export function seal(text: string): string {
   const [current] = keys();

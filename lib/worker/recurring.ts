@@ -11,6 +11,7 @@ import { planChecks } from "@/lib/desk/enqueue-check";
 import { env } from "@/lib/env";
 import { done } from "@/lib/outcome";
 import { pruneTurns } from "@/lib/rate-limit";
+import { sealAnew } from "@/lib/seal-anew";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -49,8 +50,16 @@ const prune: Handler = {
   },
 };
 
+const reseal: Handler = {
+  policy: INTAKE_POLICY,
+  run: async () => {
+    await enqueueNext("baton.reseal", HOUR);
+    return done(`${await sealAnew()} secrets sealed anew`);
+  },
+};
+
 /** What comes back by itself, whoever runs. */
-export const RECURRING: Record<string, Handler> = { "baton.prune": prune };
+export const RECURRING: Record<string, Handler> = { "baton.prune": prune, "baton.reseal": reseal };
 
 /** Begins each chain that is not running yet. */
 export async function startRecurring(): Promise<void> {
