@@ -28,5 +28,6 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: ["/((?!api/v1/|api/webhooks/|_next/static/|_next/image|icon.svg|favicon.ico).*)"],
+  // Files are named to their end: an organization may be called `icon-svg`.
+  matcher: ["/((?!api/v1/|api/webhooks/|_next/static/|_next/image$|icon\\.svg$|favicon\\.ico$).*)"],
 };

@@ -17,6 +17,19 @@ test("with one, what the proxy added counts, and not what the client claimed bef
 });
 
 test.each([
+  ["203.0.113.9:51234", "203.0.113.9"],
+  ["[2001:db8::1]:443", "2001:db8::1"],
+  ["[2001:db8::1]", "2001:db8::1"],
+  ["1.2.3.4, [::ffff:203.0.113.9]:8080", "203.0.113.9"],
+  ["2001:db8::1:443", "2001:db8::1:443"],
+  ["203.0.113.9:https", ""],
+  ["[203.0.113.9", ""],
+  ["unknown", ""],
+])("behind a proxy «%s» is «%s»", (forwarded, address) =>
+  expect(clientAddress(from({ "x-forwarded-for": forwarded }), true)).toBe(address),
+);
+
+test.each([
   ["::ffff:203.0.113.9", "203.0.113.9"],
   ["2001:db8::1", "2001:db8::1"],
   ["<script>", ""],
