@@ -8,10 +8,23 @@ import { limitBody } from "@/lib/api/limit-body";
 import { problemOf } from "@/lib/api/problem";
 import { addRuntimeApi } from "@/lib/api/runtime-api";
 import { addWebhookApi } from "@/lib/api/webhook-api";
-import { NotFound } from "@/lib/errors";
+import { AppError, NotFound } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { requests } from "@/lib/metrics";
 import { newId } from "@/lib/tokens";
+
+// Hono leaves what it cannot decode as it is: then two conversations would be one.
+function mustBeReadable(url: string): void {
+  if (!url.includes("%")) return;
+  try {
+    decodeURIComponent(new URL(url).pathname);
+  } catch {
+    throw new AppError("invalid-request", "The address holds a % that begins no character.", {
+      fix: "Encode ids as UTF-8, as encodeURIComponent does.",
+      fields: { id: "is not percent-encoded UTF-8" },
+    });
+  }
+}
 
 /** The doors for machines: the runtime API and Chatwoot's webhooks, as one Hono app. */
 export function createApi(): Api {
@@ -21,10 +34,11 @@ export function createApi(): Api {
     },
   });
   api.use(async (c, next) => {
-    const requestId = c.req.header("x-request-id")?.slice(0, 100) ?? newId("req");
+    const requestId = c.req.header("x-request-id")?.slice(0, 100) || newId("req");
     c.set("requestId", requestId);
     // Before the answer is made: on a finished one it would cost as much as all the rest of the door.
     c.header("x-request-id", requestId);
+    mustBeReadable(c.req.url);
     await next();
     requests.inc({ route: routePath(c, -1), status: c.res.status });
   });

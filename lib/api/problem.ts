@@ -35,6 +35,12 @@ function asAppError(error: unknown): AppError | null {
   return null;
 }
 
+const ELSEWHERE = "See that you name it by its own id, and that your key is of the chatbot it belongs to.";
+const UNKNOWN = {
+  detail: "It is not known whether the request took effect.",
+  fix: "Send the same request again: what was done is not done twice. If it stays, tell whoever runs Baton the requestId.",
+};
+
 /** What the caller is told, and whether it is ours to look into. What is unknown never shows its text. */
 export function problemOf(
   error: unknown,
@@ -44,8 +50,9 @@ export function problemOf(
   const code = known?.code ?? "internal";
   const { status, title } = ERRORS[code];
   const problem: Problem = { type: "about:blank", title, status, code, requestId };
-  if (!known) return { problem, isOurs: true };
-  const { message, fix, fields, retryAfter } = known;
+  if (!known) return { problem: { ...problem, ...UNKNOWN }, isOurs: true };
+  const { message, fields, retryAfter } = known;
+  const fix = known.fix ?? (code === "not-found" ? ELSEWHERE : undefined);
   return {
     problem: { ...problem, detail: message, ...(fix && { fix }), ...(fields && { fields }) },
     ...(retryAfter !== undefined && { retryAfter }),

@@ -18,7 +18,12 @@ function parse(text: unknown): unknown {
 export async function readForm(bot: BotScope, conversation: string, form: FormData): Promise<NewMessage> {
   const id = externalIdSchema.safeParse(conversation);
   if (!id.success) throw invalid({ issues: [{ path: ["id"], message: id.error.issues[0]?.message ?? "" }] });
-  const files = form.getAll("file").filter((file) => file instanceof File);
+  const files = [...form].flatMap(([field, value]) => {
+    if (field === "message") return [];
+    if (field === "file" && value instanceof File) return [value];
+    const why = field === "file" ? "must be a file, with a file name" : "is no field of this form";
+    throw invalid({ issues: [{ path: [field], message: `${why}: files go into «file»` }] });
+  });
   const read = newMessageWithFilesSchema(files.length).safeParse(parse(form.get("message")));
   if (!read.success) throw invalid(read.error);
   const kept = await keepFiles(bot, { conversation, messageId: read.data.id, files });

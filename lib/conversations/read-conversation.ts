@@ -1,4 +1,5 @@
 import type { BotScope } from "@/lib/bots/scope";
+import { findMessage } from "@/lib/conversations/find-message";
 import { type HandoffRow, type HandoffShape, handoffShape } from "@/lib/conversations/handoff-shape";
 import { conversationIdOf } from "@/lib/conversations/ids";
 import { iso } from "@/lib/conversations/iso";
@@ -42,18 +43,15 @@ export async function readConversation(bot: BotScope, externalId: string) {
 
 const PAGE = 100;
 
-// `after` is a message's id, the runtime's own or ours.
-const MESSAGES = `
-select * from "Message" where "conversationId" = $1 and id > coalesce((
-  select m.id from "Message" m where m."conversationId" = $1 and (m."externalId" = $2 or 'msg_' || m.id = $2) limit 1), 0)
-order by id limit $3`;
+const MESSAGES = `select * from "Message" where "conversationId" = $1 and id > $2 order by id limit $3`;
 
-/** What was said and how far it got, in order, a hundred at a time. */
+/** What was said and how far it got, in order, a hundred at a time; `after` is a message's id. */
 export async function readMessages(bot: BotScope, externalId: string, after: string | undefined) {
   const id = conversationIdOf(bot, externalId);
   const [known] = await sql.query(`select 1 from "Conversation" where id = $1`, [id]);
   if (!known) throw new NotFound("conversation");
-  const rows = await sql.query<MessageRow>(MESSAGES, [id, after ?? null, PAGE]);
+  const last = after === undefined ? 0 : await findMessage(sql, id, { name: after, field: "after" });
+  const rows = await sql.query<MessageRow>(MESSAGES, [id, last, PAGE]);
   return { messages: rows.map(messageWithReceipt), hasMore: rows.length === PAGE };
 }
 

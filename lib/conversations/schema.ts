@@ -74,10 +74,15 @@ const messageFields = z.object({
 
 /** A message with so many files beside it: with one it need not have words. */
 export const newMessageWithFilesSchema = (files: number) =>
-  messageFields.refine(({ text, attachments }) => files > 0 || text?.trim() || attachments?.length, {
-    path: ["text"],
-    error: "must not be empty when there are no attachments",
-  });
+  messageFields
+    .refine(({ text, attachments }) => files > 0 || text?.trim() || attachments?.length, {
+      path: ["text"],
+      error: "must not be empty when there are no attachments",
+    })
+    .refine(({ attachments }) => files + (attachments?.length ?? 0) <= MOST_ATTACHMENTS, {
+      path: ["attachments"],
+      error: `must be at most ${MOST_ATTACHMENTS}, with the files of the form`,
+    });
 
 export const newMessageSchema = newMessageWithFilesSchema(0);
 

@@ -12,9 +12,11 @@ type TakenIn = {
   conversation: { owner: "bot" | "human"; state: ConversationState };
 };
 
-/** What makes a message the same message, whenever it comes again. */
-const contentOf = ({ from, text, attachments, assist, shown }: NewMessage): string =>
-  hashToken(JSON.stringify([from, text ?? null, attachments ?? null, assist ?? false, shown ?? false]));
+/** What makes a message the same message, whenever it comes again. No attachments are none, however that is said. */
+function contentOf({ from, text, attachments, assist, shown }: NewMessage): string {
+  const files = attachments?.length ? attachments : null;
+  return hashToken(JSON.stringify([from, text ?? null, files, assist ?? false, shown ?? false]));
+}
 
 /** The row of a person; its hash tells whether anything about them is new. */
 export function personRow(bot: BotScope, person: Person, conversationId: string) {
