@@ -14,7 +14,7 @@ export const excerptOf = (body: string): string => cleanText(body.slice(0, SHOWN
 /** How an attempt to carry something ended. `says` and `reason` are words for the owner. */
 export type Outcome =
   | { kind: "done"; says: string; exchange?: Exchange }
-  | { kind: "retry"; reason: string; after?: Date; exchange?: Exchange }
+  | { kind: "retry"; reason: string; after?: Date; exchange?: Exchange; isElsewhere?: true }
   | { kind: "refused"; reason: string; exchange?: Exchange }
   | { kind: "paused"; reason: string; exchange?: Exchange };
 
@@ -32,6 +32,9 @@ export const retry = (reason: string, exchange?: Exchange, after?: Date): Outcom
   ...(exchange && { exchange }),
   ...(after && { after }),
 });
+
+/** It may work later, and what is missing is elsewhere: nothing is learnt of where it was to go. */
+export const retryElsewhere = (reason: string): Outcome => ({ kind: "retry", reason, isElsewhere: true });
 
 /** This one can never work; the lane goes on without it. */
 export const refused = (reason: string, exchange?: Exchange): Outcome => ({

@@ -14,7 +14,7 @@ import { writeAtDesk } from "@/lib/conversations/write-at-desk";
 import { sql } from "@/lib/db";
 import type { Handler } from "@/lib/deliveries/job";
 import { DESK_POLICY } from "@/lib/deliveries/next-attempt";
-import { done, type Exchange, type Outcome, retry } from "@/lib/outcome";
+import { done, type Exchange, type Outcome, retry, retryElsewhere } from "@/lib/outcome";
 
 const FAIL = `update "Message" set failure = $2 where id = $1 and "deliveredAt" is null`;
 
@@ -52,7 +52,7 @@ async function write(job: DeskJob, row: MessageToCarry): Promise<Outcome> {
   const { files, missing, mayHeal } = await collectFiles(row.attachments ?? []);
   // A file's server may be away for a moment; the words are not held up for longer than that.
   if (mayHeal && job.attempts + 1 < TRIES_FOR_FILES)
-    return retry(`A file could not be fetched: ${missing[0]?.reason}`);
+    return retryElsewhere(`A file could not be fetched: ${missing[0]?.reason}`);
   const thread = await threadOf(job, row);
   if (row.isContactStale) await ensureContact(job);
   try {

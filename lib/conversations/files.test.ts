@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { sql } from "@/lib/db";
 import { talkOf } from "@/lib/testing/runtime-of-test";
 import { buildLiveBot, type LiveBot, startWorld, type World } from "@/lib/testing/start-world";
+import { waitFor } from "@/lib/testing/wait-for";
 
 process.env.ATTACHMENT_MB = "1";
 
@@ -102,6 +103,17 @@ test("a server that is away for a moment is asked again", async () => {
   await t.user("shaky", { attachments: [{ url: `${address}/shaky.txt` }] });
   const [message] = await atDesk(await t.at("shaky"));
   expect(message?.files).toEqual([{ ...paper, name: "shaky.txt" }]);
+});
+
+test("files that cannot be fetched do not have the desk left alone", async () => {
+  const talks = Array.from({ length: 6 }, () => talkOf(world, bot));
+  const attachments = [{ url: "http://127.0.0.1:9/nobody.png" }];
+  await Promise.all(talks.map((t) => t.user("nobody there", { attachments })));
+  const tried = `select 1 from "Attempt" a join "Delivery" d on d.id = a."deliveryId"
+    join "Message" m on m.id = (d.payload->>'messageId')::bigint where m.text = 'nobody there'`;
+  await waitFor("each was tried", async () => (await sql.query(tried)).length >= 6);
+  expect(await sql.query(`select reason from "Destination" where "heldUntil" is not null`)).toEqual([]);
+  await Promise.all(talks.map((t) => waitFor("the words are there", () => t.deskRows().length === 1)));
 });
 
 async function sendForm(t: ReturnType<typeof talkOf>, message: object, content: string) {

@@ -7,10 +7,11 @@ import type { Settlement } from "@/lib/deliveries/settle-deliveries";
 import { log } from "@/lib/log";
 import { attemptSeconds, attempts } from "@/lib/metrics";
 import { type Outcome, retry } from "@/lib/outcome";
+import type { Sample } from "@/lib/worker/room";
 
 export type Handlers = Record<string, Handler>;
-/** `callMs` is how long a call of others took on average; null when there was none. */
-export type Attempt = { outcome: Outcome; startedAt: Date; ms: number; callMs: number | null };
+/** `callMs` is how long a call of others took on average; null when there was none. See `Sample`. */
+export type Attempt = { outcome: Outcome; startedAt: Date; ms: number; callMs: Sample["ms"] };
 /** A lane in the hands of a worker, and until when it is sure to be, on the clock of `performance.now()`. */
 export type HeldLane = ClaimedLane & { sureUntil: number };
 
@@ -38,7 +39,8 @@ export async function attemptDelivery(
     },
     "delivery.attempted",
   );
-  return { outcome, startedAt, ms, callMs };
+  const isElsewhere = outcome.kind === "retry" && outcome.isElsewhere;
+  return { outcome, startedAt, ms, callMs: isElsewhere ? "elsewhere" : callMs };
 }
 
 async function carry(handlers: Handlers, lane: HeldLane, delivery: ClaimedDelivery): Promise<Outcome> {

@@ -128,6 +128,12 @@ test("what was in flight when it began to fail makes it no longer", () => {
   expect([more.heldUntil, isHeld(down, more)]).toEqual([down.heldUntil, false]);
 });
 
+test("what failed elsewhere tells nothing of the desk, neither bad nor good", () => {
+  const shaky = fail({ ...openRoom(), limit: 8 }, 0, 1, 2, 3);
+  const elsewhere = { ...desk, outcome: "retry", ms: "elsewhere", now: 4 } as const;
+  expect(learn(shaky, elsewhere)).toEqual(shaky);
+});
+
 test("a refusal is an answer", () => {
   const shaky = fail(openRoom(), 0, 1, 2, 3);
   expect(learn(shaky, { ...desk, outcome: "refused", ms: 5, now: 4 }).failedAt).toEqual([]);

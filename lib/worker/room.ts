@@ -43,12 +43,13 @@ export const openRoom = (): Room => ({
   lately: {},
 });
 
-type Sample = {
+/** What is known of an attempt. */
+export type Sample = {
   destination: string;
   kind: string;
   outcome: Outcome["kind"];
-  /** How long a call took; null when there was nobody to call. */
-  ms: number | null;
+  /** How long a call took; null when there was nobody to call, "elsewhere" when others than the destination failed. */
+  ms: number | null | "elsewhere";
   /** How much of that it may have waited for us, because we are busy. */
   own: number;
   now: number;
@@ -60,7 +61,9 @@ type Sample = {
  * within a short time, and it is left alone for a while, longer each time.
  */
 export function learn(room: Room, sample: Sample): Room {
-  return sample.outcome === "retry" ? learnFailure(room, sample) : learnAnswer(room, sample);
+  const { ms } = sample;
+  if (ms === "elsewhere") return room;
+  return sample.outcome === "retry" ? learnFailure(room, sample) : learnAnswer(room, { ...sample, ms });
 }
 
 function learnFailure(room: Room, { now }: Sample): Room {
@@ -78,7 +81,7 @@ function learnFailure(room: Room, { now }: Sample): Room {
   };
 }
 
-function learnAnswer(room: Room, { destination, kind, ms, own }: Sample): Room {
+function learnAnswer(room: Room, { destination, kind, ms, own }: Sample & { ms: number | null }): Room {
   const answered = { ...room, failedAt: [], holds: 0, heldUntil: 0 };
   // What calls nobody is quick everywhere, and tells nothing of a desk.
   if (ms === null)
