@@ -11,7 +11,10 @@ type Props = { error: Error & { digest?: string } };
 export default function ErrorPage({ error }: Props) {
   const t = useTranslations("errors");
   return (
-    <OneCard title={t("brokeTitle")} description={t("brokeText", { number: error.digest ?? "–" })}>
+    <OneCard
+      title={t("brokeTitle")}
+      description={error.digest ? t("brokeNumber", { number: error.digest }) : t("brokeText")}
+    >
       <ThemeAfterAll />
       <Button look="primary" onClick={() => location.reload()} className="w-full">
         {t("retry")}

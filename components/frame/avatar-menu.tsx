@@ -1,6 +1,7 @@
 "use client";
 
 import { Languages, LogOut } from "lucide-react";
+import { unstable_rethrow } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { startTransition } from "react";
 import { LANGUAGES } from "@/components/frame/languages";
@@ -12,6 +13,7 @@ import { MenuChoices } from "@/components/ui/menu-choices";
 import { MenuItem } from "@/components/ui/menu-item";
 import { MenuLine } from "@/components/ui/menu-line";
 import { MenuLink } from "@/components/ui/menu-link";
+import { toast } from "@/components/ui/toast";
 
 type Props = {
   user: Person;
@@ -22,7 +24,18 @@ type Props = {
 /** The avatar in the top right corner: who you are, how it looks, and the way out. */
 export function AvatarMenu({ user, signOut, setLanguage }: Props) {
   const t = useTranslations("frame.user");
+  const errors = useTranslations("errors");
   const locale = useLocale();
+
+  const run = (action: () => Promise<void> | undefined) =>
+    startTransition(async () => {
+      try {
+        await action();
+      } catch (thrown) {
+        unstable_rethrow(thrown);
+        toast({ tone: "bad", text: errors("offline"), detail: errors("tryAgain") });
+      }
+    });
   return (
     <Menu
       align="end"
@@ -50,10 +63,10 @@ export function AvatarMenu({ user, signOut, setLanguage }: Props) {
         label={t("language")}
         value={locale}
         choices={LANGUAGES}
-        onChange={(language) => startTransition(() => setLanguage?.(language))}
+        onChange={(language) => run(() => setLanguage?.(language))}
       />
       <MenuLine />
-      <MenuItem onSelect={() => startTransition(() => signOut())}>
+      <MenuItem onSelect={() => run(signOut)}>
         <LogOut />
         {t("signOut")}
       </MenuItem>

@@ -1,7 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState, useTransition } from "react";
+import { useState } from "react";
+import { inOneLine } from "@/app/in-one-line";
+import { useCall } from "@/app/use-call";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { toast } from "@/components/ui/toast";
 import type { MemberLine } from "@/lib/organizations/queries";
@@ -19,8 +21,8 @@ type Props = {
 /** Asks before somebody is removed, or leaves. */
 export function TakeOutDialog({ organization, member, isMe, open, onOpenChange }: Props) {
   const t = useTranslations("people.members");
+  const { call, pending } = useCall();
   const [error, setError] = useState<string>();
-  const [pending, start] = useTransition();
   const words = { name: member.name, organization: organization.name };
   const kind = isMe ? "leaving" : "removing";
 
@@ -28,16 +30,16 @@ export function TakeOutDialog({ organization, member, isMe, open, onOpenChange }
     setError(undefined);
     onOpenChange(next);
   };
+  const { slug } = organization;
   const takeOut = () =>
-    start(async () => {
-      const { slug } = organization;
-      const result = isMe
-        ? await leaveAction(slug, {})
-        : await removeMemberAction(slug, { userId: member.userId });
-      if (!result.ok) return setError([result.error.message, result.error.fix].filter(Boolean).join(" "));
-      change(false);
-      toast({ text: t("removed", words) });
-    });
+    call(
+      () => (isMe ? leaveAction(slug, {}) : removeMemberAction(slug, { userId: member.userId })),
+      () => {
+        change(false);
+        toast({ text: t("removed", words) });
+      },
+      (refused) => setError(inOneLine(refused)),
+    );
   return (
     <ConfirmDialog
       open={open}

@@ -1,7 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState, useTransition } from "react";
+import { useState } from "react";
+import { inOneLine } from "@/app/in-one-line";
+import { useCall } from "@/app/use-call";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
@@ -18,15 +20,16 @@ type Props = {
 /** The end of a chatbot. While its customers may be with humans, the way leads past the switch. */
 export function DangerZone({ organization, botId, name, integrations }: Props) {
   const t = useTranslations("botSettings");
+  const { call, pending } = useCall();
   const [open, setOpen] = useState(false);
   const [error, setError] = useState<string>();
-  const [pending, start] = useTransition();
 
   const remove = () =>
-    start(async () => {
-      const result = await deleteBotAction(organization, { botId, name });
-      if (!result.ok) setError([result.error.message, result.error.fix].filter(Boolean).join(" "));
-    });
+    call(
+      () => deleteBotAction(organization, { botId, name }),
+      undefined,
+      (refused) => setError(inOneLine(refused)),
+    );
   return (
     <div className="flex flex-wrap items-center gap-3 text-ui">
       <p className="min-w-0 flex-1 basis-80 text-muted">{t(integrations ? "deleteOff" : "deleteText")}</p>

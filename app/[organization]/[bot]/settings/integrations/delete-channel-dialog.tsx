@@ -1,7 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState, useTransition } from "react";
+import { useState } from "react";
+import { inOneLine } from "@/app/in-one-line";
+import { useCall } from "@/app/use-call";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { toast } from "@/components/ui/toast";
 import type { BotPlace } from "../../bot-place";
@@ -16,17 +18,19 @@ type Props = {
 /** Asks before a channel goes, for its secret goes with it. */
 export function DeleteChannelDialog({ place, channel, onClose }: Props) {
   const t = useTranslations("integrations.channels");
+  const { call, pending } = useCall();
   const [error, setError] = useState<string>();
-  const [pending, start] = useTransition();
   const { id: channelId, label } = channel;
 
   const remove = () =>
-    start(async () => {
-      const result = await deleteChannelAction(place.organization, { botId: place.botId, channelId });
-      if (!result.ok) return setError([result.error.message, result.error.fix].filter(Boolean).join(" "));
-      onClose();
-      toast({ text: t("deleted", { label }) });
-    });
+    call(
+      () => deleteChannelAction(place.organization, { botId: place.botId, channelId }),
+      () => {
+        onClose();
+        toast({ text: t("deleted", { label }) });
+      },
+      (refused) => setError(inOneLine(refused)),
+    );
   return (
     <ConfirmDialog
       open
