@@ -8,12 +8,24 @@ import { buttonStyle } from "@/components/ui/button-style";
 import { type Toast, takeToasts } from "@/components/ui/toast";
 import { cn } from "@/lib/cn";
 
-const show = ({ text, detail, tone = "ok", action }: Toast) =>
+/** A toast stays for a moment after it was pressed, and a second press of a double click still reaches it. */
+function once(act: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (isDone) return;
+    isDone = true;
+    act();
+  };
+}
+
+function show({ text, detail, tone = "ok", action }: Toast): void {
+  const run = action && once(action.run);
   sonner[tone === "ok" ? "success" : "error"](text, {
     description: detail,
     duration: tone === "bad" || action ? 10_000 : 5000,
-    ...(action && { action: { label: action.label, onClick: (event) => leave(event, action.run) } }),
+    ...(run && { action: { label: action.label, onClick: (event) => leave(event, run) } }),
   });
+}
 
 /** Gives the focus back to where it was at once: Sonner would take it back from where somebody goes next. */
 function leave({ currentTarget }: MouseEvent<HTMLElement>, act: () => void): void {

@@ -1,12 +1,10 @@
 import type { RouteLine } from "@/lib/routing/queries";
 
-/** What somebody does with the routes. A saved one without an id is new; without a position it goes under all others. */
+/** What somebody does with the routes. A saved one with an unknown id is new; without a position it goes under all others. */
 export type RouteChange =
-  | { kind: "saved"; route: Omit<RouteLine, "id" | "position"> & { id?: string; position?: number } }
+  | { kind: "saved"; route: Omit<RouteLine, "position"> & { position?: number } }
   | { kind: "deleted"; routeId: string }
   | { kind: "ordered"; routeIds: string[] };
-
-const NEW = "new";
 
 function inOrder(routes: RouteLine[]): RouteLine[] {
   const others = routes.filter(({ isDefault }) => !isDefault);
@@ -19,7 +17,7 @@ function save(routes: RouteLine[], route: Extract<RouteChange, { kind: "saved" }
   if (known) return routes.map((one) => (one === known ? { ...one, ...route, id: one.id } : one));
   const others = routes.filter(({ isDefault }) => !isDefault).length;
   const at = route.isDefault ? routes.length : Math.min(route.position ?? others + 1, others + 1) - 1;
-  return routes.toSpliced(at, 0, { position: 0, ...route, id: NEW });
+  return routes.toSpliced(at, 0, { position: 0, ...route });
 }
 
 /** How the routes will stand after a change, said before the database has. */

@@ -12,12 +12,16 @@ import type { BotPlace } from "../../bot-place";
 import { deleteRouteAction, orderRoutesAction, saveDefaultAction, saveRouteAction } from "./actions";
 
 /** A route as it was filled in: without an id it is new, without a name it takes its team's. */
-export type FilledRoute = Extract<RouteChange, { kind: "saved" }>["route"];
+export type FilledRoute = Omit<RouteLine, "id" | "position"> & { id?: string; position?: number };
 
 type Afterwards<Value> = {
   done?: ((value: Value) => void) | undefined;
   refused?: ((error: ActionError) => void) | undefined;
 };
+
+let unsaved = 0;
+/** Stands in for the id that the database will give; two that wait for theirs must not be taken for one. */
+const newRouteId = () => `unsaved-${++unsaved}`;
 
 /** The routes of a chatbot. Each change is seen at once, and taken back when it is refused. */
 export function useRoutes({ organization, botId }: BotPlace, saved: RouteLine[]) {
@@ -43,7 +47,7 @@ export function useRoutes({ organization, botId }: BotPlace, saved: RouteLine[])
 
   function save(route: FilledRoute, { done, refused }: Afterwards<{ id?: string }> = {}) {
     const { id, isDefault, teamId, teamName, intents, position } = route;
-    const shown = { ...route, teamName: teamName || t("teamNumber", { id: teamId }) };
+    const shown = { ...route, id: id ?? newRouteId(), teamName: teamName || t("teamNumber", { id: teamId }) };
     const what = { kind: "saved", route: shown } as const;
     const team = { botId, teamId: String(teamId), teamName };
     if (isDefault) {
