@@ -59,12 +59,18 @@ test("the dry run tells which team takes it and why, and what never gets its tur
 
   await page.reload();
   await expect(dryRun).toContainText("Did you mean Cancellations?");
+  await page.getByRole("link", { name: "General" }).click();
+  await expect(page.getByRole("heading", { name: "General" })).toBeVisible();
+  await page.goBack();
+  await expect(dryRun).toContainText("Did you mean Cancellations?");
   await dryRun.getByRole("button", { name: "Move above Sales" }).click();
   await isOrdered(page, "Billing", "Cancellations", "Sales");
   await expect(dryRun).toContainText("Cancellationsteam 5, by route 2");
   await expect(page.getByText(warning)).toBeHidden();
   await page.getByRole("button", { name: "Undo" }).click();
   await isOrdered(page, "Billing", "Sales", "Cancellations");
+  await page.getByRole("link", { name: "Routing Priority" }).click();
+  await expect(dryRun).toContainText("Without unfinished intents, no route is asked.");
 });
 
 test("a member looks and asks, and changes nothing; strangers find nothing", async ({ page }) => {

@@ -11,21 +11,14 @@ import { RoutingPriority } from "./routing-priority";
 
 export const generateMetadata = pageTitle("routing.title");
 
-type Props = {
-  params: Promise<{ organization: string; bot: string }>;
-  /** The intents of the dry run. */
-  searchParams: Promise<{ intent?: string | string[] }>;
-};
+type Props = { params: Promise<{ organization: string; bot: string }> };
 
-const MOST_INTENTS = 50;
-
-export default async function Page({ params, searchParams }: Props) {
+export default async function Page({ params }: Props) {
   const { organization: organizationSlug, bot: botSlug } = await params;
   const { organization, bot } = await requireBot(organizationSlug, botSlug);
-  const [routes, { isDeskOn }, { intent }, t] = await Promise.all([
+  const [routes, { isDeskOn }, t] = await Promise.all([
     listRoutes(organization, bot.id),
     readBotSettings(bot),
-    searchParams,
     getTranslations("routing"),
   ]);
   const place = {
@@ -40,7 +33,7 @@ export default async function Page({ params, searchParams }: Props) {
       <Stack gap="close">
         {!place.isOwner && <OwnersOnly />}
         {!isDeskOn && <ChatwootIsOff place={place} botName={bot.name} />}
-        <RoutingPriority place={place} saved={routes} asked={[intent ?? []].flat().slice(0, MOST_INTENTS)} />
+        <RoutingPriority place={place} saved={routes} />
       </Stack>
     </>
   );

@@ -23,13 +23,13 @@ import { useRoutes } from "./use-routes";
 
 const RouteDialog = lazily(() => import("./route-dialog").then((file) => file.RouteDialog));
 
-type Props = { place: BotPlace; saved: RouteLine[]; asked: string[] };
+type Props = { place: BotPlace; saved: RouteLine[] };
 
 /** The routes and, beside them, what they would do. */
-export function RoutingPriority({ place, saved, asked }: Props) {
+export function RoutingPriority({ place, saved }: Props) {
   const t = useTranslations("routing");
   const { data: teams } = useQuery(teamsQuery(place.organization, place.bot));
-  const { intents, ask } = useIntentsInAddress(asked);
+  const { intents, ask } = useIntentsInAddress();
   const list = useRoutes(place, saved);
   const dialog = useRouteDialog(list);
   const explanation = explainChoice(list.routes, intents);
