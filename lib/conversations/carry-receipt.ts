@@ -46,7 +46,7 @@ const TOLD = `update "Message" set "deskStatus" = $2 where id = $1`;
 const ALL_READ = `
 update "Message" set "deskStatus" = 'read'
 where "deskConversationId" = $1 and "chatwootMessageId" is not null and author in ('agent', 'desk')
-  and "readAt" is not null and "deskStatus" is distinct from 'failed'`;
+  and "readAt" is not null and coalesce("deskStatus", '') not in ('failed', 'read')`;
 
 async function tellRead({ desk, conversationId: sourceId }: DeskJob, untold: Untold): Promise<void> {
   const { website } = desk.botAgent;

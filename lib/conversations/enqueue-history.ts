@@ -10,9 +10,9 @@ const MISSING = `
 select m.id from "Message" m
 where m."conversationId" = $1 and m."chatwootMessageId" is null and m.author in ('user', 'bot') and not m."isNote"
   and m."createdAt" > coalesce((select max(h."endedAt") from "Handoff" h where h."conversationId" = $1), '-infinity')
-  and not exists (
-    select 1 from "Delivery" d where d.lane = 'desk:' || $1 and d.kind = 'desk.message'
-      and d.state = 'pending' and (d.payload ->> 'messageId')::bigint = m.id)
+  and m.id not in (
+    select (d.payload ->> 'messageId')::bigint from "Delivery" d
+    where d.lane = 'desk:' || $1 and d.kind = 'desk.message' and d.state = 'pending')
 order by m.id`;
 
 /**

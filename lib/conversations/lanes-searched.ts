@@ -1,13 +1,12 @@
 import { lanesNamed, lanesOf } from "@/lib/conversations/lanes-named";
-import { SEARCHED, WITH_PERSON } from "@/lib/conversations/searched";
+import { NEWEST_WITH_PERSON, SEARCHED } from "@/lib/conversations/searched";
 import { sql } from "@/lib/db";
 import type { Bot } from "@/lib/deliveries/scope";
 
 const MOST = 50;
 
 const FIND = `
-select c.id from ${WITH_PERSON}
-where c."organizationId" = $1 and c."botId" = $2 and ${SEARCHED}
+select c.id from ${NEWEST_WITH_PERSON} where ${SEARCHED}
 order by c."lastMessageAt" desc, c.id desc limit ${MOST}`;
 
 const isLane = (words: string): boolean => /^[a-z*-]+:\S+$/.test(words);

@@ -3,7 +3,7 @@ import type { ConversationFilter } from "@/lib/conversations/conversation-filter
 import { iso, isoOrNull } from "@/lib/conversations/iso";
 import { type ConversationCounts, countConversations } from "@/lib/conversations/queries-counts";
 import type { ConversationState } from "@/lib/conversations/schema";
-import { SEARCHED, WITH_PERSON } from "@/lib/conversations/searched";
+import { NEWEST_WITH_PERSON, SEARCHED, WITH_PERSON } from "@/lib/conversations/searched";
 import { sql } from "@/lib/db";
 
 /** The last words of a conversation, as far as a list shows them. */
@@ -37,9 +37,9 @@ export type ConversationPage = {
 const PAGE = 50;
 const SHOWN = 160;
 
-const pageIn = (order: "asc" | "desc") => `
+const pageIn = (order: "asc" | "desc", among: string) => `
 with page as (
-  select c.id, c."externalId", c.state, c."handoffId", c."lastMessageAt", p.name as person from ${WITH_PERSON}
+  select c.id, c."externalId", c.state, c."handoffId", c."lastMessageAt", p.name as person from ${among}
   where c."organizationId" = $1 and c."botId" = $2 and ${SEARCHED} and ($4::text is null or c.state = $4)
     and ($5::timestamptz is null or (c."lastMessageAt", c.id) ${order === "desc" ? "<" : ">"} ($5, $6))
   order by c."lastMessageAt" ${order}, c.id ${order} limit $7
@@ -55,8 +55,8 @@ left join lateral (
 ) m on true
 order by page."lastMessageAt" desc, page.id desc`;
 
-const OLDER = pageIn("desc");
-const NEWER = pageIn("asc");
+const EVERY = { older: pageIn("desc", WITH_PERSON), newer: pageIn("asc", WITH_PERSON) };
+const FOUND = { older: pageIn("desc", NEWEST_WITH_PERSON), newer: pageIn("asc", NEWEST_WITH_PERSON) };
 
 type Row = {
   id: string;
@@ -104,7 +104,8 @@ export async function listConversations(
   const at = cursor ? readCursor(cursor) : [null, null];
   const values = [bot.organizationId, bot.id, search?.toLowerCase() ?? null, state, ...at, size + 1];
   const isUpwards = before === undefined && after !== undefined;
-  const rows = await sql.query<Row>(isUpwards ? NEWER : OLDER, values);
+  const { older, newer } = search ? FOUND : EVERY;
+  const rows = await sql.query<Row>(isUpwards ? newer : older, values);
   if (isUpwards && rows.length <= size) return listConversations(bot, { state: filter.state, search }, size);
   const shown = isUpwards ? rows.slice(-size) : rows.slice(0, size);
   const hasOlder = isUpwards || rows.length > size;

@@ -27,9 +27,9 @@ export type ThreadPage = { messages: ThreadMessage[]; hasEarlier: boolean };
 const PAGE = 100;
 const MOST = 1_000;
 
-const IS_PENDING = `m."deliveredAt" is null and m.author in ('user', 'bot') and exists (
-  select 1 from "Delivery" d where d.lane = 'desk:' || m."conversationId" and d.state = 'pending'
-    and d.kind = 'desk.message' and (d.payload ->> 'messageId')::bigint = m.id)`;
+const IS_PENDING = `m."deliveredAt" is null and m.author in ('user', 'bot') and m.id in (
+  select (d.payload ->> 'messageId')::bigint from "Delivery" d
+  where d.lane = 'desk:' || $1 and d.state = 'pending' and d.kind = 'desk.message')`;
 
 const THREAD = `
 select m.*, ${IS_PENDING} as "isPending" from "Conversation" c join "Message" m on m."conversationId" = c.id

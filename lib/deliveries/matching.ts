@@ -23,14 +23,30 @@ const BRANCHES = [
    where ${OF_ORGANIZATION} and ($3::text is null or d.state = $3) and ${FITS}`,
 ];
 
-// Each branch brings its own first ones in order: that many index entries are read, however many would fit.
-const idsIn = (order: "asc" | "desc") =>
-  `${BRANCHES.map((branch) => `(${branch} order by d.id ${order} limit $9)`).join(" union all ")}
-  order by id ${order} limit $9`;
+type Order = "asc" | "desc";
 
-const OLDER = idsIn("desc");
-const NEWER = idsIn("asc");
-const COUNT = `select count(*)::int as n from (select 1 from (${BRANCHES.join(" union all ")}) m limit $9) counted`;
+// Each branch brings its own first ones in order: that many index entries are read, however many would fit.
+const first = (branch: string, order: Order) => `(${branch} order by d.id ${order} limit $9)`;
+
+// With lanes, each lane brings its own, by its index: a walk over all ids would pass everything that does not fit.
+const firstOfLanes = (branch: string, order: Order) => `(
+  select f.id from unnest($5::text[]) as l(lane)
+  cross join lateral (${branch} and d.lane = l.lane order by d.id + 0 ${order} limit $9) f)`;
+
+const textsOf = (from: typeof first) => {
+  const idsIn = (order: Order) =>
+    `${BRANCHES.map((branch) => from(branch, order)).join(" union all ")} order by id ${order} limit $9`;
+  const all = BRANCHES.map((branch) => from(branch, "desc")).join(" union all ");
+  return {
+    older: idsIn("desc"),
+    newer: idsIn("asc"),
+    count: `select count(*)::int as n from (select 1 from (${all}) m limit $9) counted`,
+  };
+};
+
+const EVERYWHERE = textsOf(first);
+const IN_LANES = textsOf(firstOfLanes);
+const textsFor = ({ lanes }: Matching) => (lanes ? IN_LANES : EVERYWHERE);
 
 type Window = { before?: number | undefined; after?: number | undefined; limit: number };
 
@@ -48,7 +64,7 @@ async function valuesOf(bot: Bot, matching: Matching, window: Window) {
 export async function findMatching(bot: Bot, matching: Matching, window: Window): Promise<number[]> {
   const isUpwards = window.after !== undefined;
   const values = await valuesOf(bot, matching, window);
-  const rows = await sql.query<{ id: number }>(isUpwards ? NEWER : OLDER, values);
+  const rows = await sql.query<{ id: number }>(textsFor(matching)[isUpwards ? "newer" : "older"], values);
   const ids = rows.map(({ id }) => Number(id));
   return isUpwards ? ids.reverse() : ids;
 }
@@ -56,6 +72,6 @@ export async function findMatching(bot: Bot, matching: Matching, window: Window)
 /** How many match, as far as `limit`: whoever reads it wants to know whether there are few or many. */
 export async function countMatching(bot: Bot, matching: Matching, window: Window): Promise<number> {
   const values = await valuesOf(bot, matching, window);
-  const [row] = await sql.query<{ n: number }>(COUNT, values);
+  const [row] = await sql.query<{ n: number }>(textsFor(matching).count, values);
   return row?.n ?? 0;
 }
