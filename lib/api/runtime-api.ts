@@ -1,3 +1,4 @@
+import type { HonoRequest } from "hono";
 import { allowNoBody } from "@/lib/api/allow-no-body";
 import type { Api } from "@/lib/api/api-environment";
 import { limitBodyWithFiles } from "@/lib/api/limit-body";
@@ -23,9 +24,20 @@ import { readEvents } from "@/lib/conversations/read-events";
 import { setRead } from "@/lib/conversations/set-read";
 import { setTyping } from "@/lib/conversations/set-typing";
 import { takeInMessage } from "@/lib/conversations/take-in-message";
+import { AppError } from "@/lib/errors";
 import { chooseTeam } from "@/lib/routing/choose-team";
 
 const BEARER = /^Bearer\s+(\S+)$/i;
+
+async function formOf(request: HonoRequest): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch {
+    throw new AppError("invalid-json", "The body could not be read as a form.", {
+      fix: "Send multipart/form-data, whole, with its boundary in the content-type: HTTP clients set it by themselves.",
+    });
+  }
+}
 
 /** What a bot runtime calls. */
 export function addRuntimeApi(api: Api): void {
@@ -41,10 +53,8 @@ export function addRuntimeApi(api: Api): void {
   api.post("/api/v1/conversations/:id/messages", limitBodyWithFiles, async (c, next) => {
     if (!c.req.header("content-type")?.startsWith("multipart/")) return next();
     const id = c.req.param("id");
-    return c.json(
-      await takeInMessage(c.var.bot, id, await readForm(c.var.bot, id, await c.req.formData())),
-      202,
-    );
+    const form = await formOf(c.req);
+    return c.json(await takeInMessage(c.var.bot, id, await readForm(c.var.bot, id, form)), 202);
   });
   api.openapi(messageRoute, async (c) =>
     c.json(await takeInMessage(c.var.bot, c.req.valid("param").id, c.req.valid("json")), 202),

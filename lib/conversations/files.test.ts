@@ -116,16 +116,22 @@ test("files that cannot be fetched do not have the desk left alone", async () =>
   await Promise.all(talks.map((t) => waitFor("the words are there", () => t.deskRows().length === 1)));
 });
 
-async function sendForm(t: ReturnType<typeof talkOf>, message: object, content: string) {
+const post = (t: ReturnType<typeof talkOf>, body: FormData | string, headers?: Record<string, string>) =>
+  fetch(`${world.url}/api/v1/${t.path}/messages`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${bot.key}`, ...headers },
+    body,
+  });
+
+function formOf(message: object, name: string, content: string): FormData {
   const form = new FormData();
   form.set("message", JSON.stringify(message));
-  form.append("file", new File([content], "räther ödd.txt", { type: "text/plain" }));
-  return fetch(`${world.url}/api/v1/${t.path}/messages`, {
-    method: "POST",
-    headers: { authorization: `Bearer ${bot.key}` },
-    body: form,
-  });
+  form.append("file", new File([content], name, { type: "text/plain" }));
+  return form;
 }
+
+const sendForm = (t: ReturnType<typeof talkOf>, message: object, content: string) =>
+  post(t, formOf(message, "räther ödd.txt", content));
 
 test("a file that came along with the message arrives, is kept, and is the same when it is sent again", async () => {
   const t = talkOf(world, bot);
@@ -144,6 +150,26 @@ test("a file that came along with the message arrives, is kept, and is the same 
     "one",
     true,
   ]);
+});
+
+test("a file whose long name is cut in the middle of an emoji comes along", async () => {
+  const t = talkOf(world, bot);
+  const form = formOf({ id: "long", from: "user", text: "long name" }, `${"a".repeat(254)}😀.txt`, "one");
+  expect((await post(t, form)).status).toBe(202);
+  const [message] = await atDesk(await t.at("long name"));
+  expect(message?.files.map(({ text }) => text)).toEqual(["one"]);
+});
+
+test.each([
+  ["without a boundary", "multipart/form-data"],
+  ["with another boundary than it uses", "multipart/form-data; boundary=other"],
+  ["of another kind", "multipart/mixed; boundary=x"],
+])("a form %s is 400", async (_, type) => {
+  const body = '--x\r\ncontent-disposition: form-data; name="message"\r\n\r\n{}\r\n--x--\r\n';
+  const response = await post(talkOf(world, bot), body, { "content-type": type });
+  expect(response.status).toBe(400);
+  expect(response.headers.get("content-type")).toBe("application/problem+json");
+  expect(await response.json()).toMatchObject({ detail: "The body could not be read as a form." });
 });
 
 test("a file that is too large to come along is 413, and nothing is kept", async () => {

@@ -40,7 +40,8 @@ export async function keepFiles(
       const bytes = Buffer.from(await sent.arrayBuffer());
       const digest = createHash("sha256").update(bytes).digest("hex");
       const file = idOf("fil", conversationId, messageId, sent.name, digest);
-      const name = cleanText(sent.name).slice(0, 255) || "file";
+      // Cleaned last: the cut may go through the middle of a character.
+      const name = cleanText(sent.name.slice(0, 255)) || "file";
       const type = sent.type.slice(0, 100) || "application/octet-stream";
       await sql.query(KEEP, [file, bot.organizationId, conversationId, name, type, bytes]);
       return { file, url: batonUrl(`/api/v1/files/${file}`), name, type, size: bytes.length };
