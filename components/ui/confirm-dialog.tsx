@@ -23,6 +23,9 @@ type Props = {
   error?: string | undefined;
 };
 
+// A page shows blanks in a row as one, so that is how a name is typed.
+const asShown = (text: string) => text.trim().replace(/\s+/g, " ");
+
 /** Asks before something is destroyed, by the name of the thing. */
 export function ConfirmDialog({
   open,
@@ -48,7 +51,7 @@ export function ConfirmDialog({
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (pending) return;
-    if (name !== undefined && typed.trim() !== name) {
+    if (name !== undefined && asShown(typed) !== asShown(name)) {
       setMissed(true);
       return field.current?.focus();
     }

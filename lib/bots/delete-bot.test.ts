@@ -10,14 +10,14 @@ const IS_WAITING = `
 select 1 from pg_stat_activity
 where datname = current_database() and wait_event_type = 'Lock' and query like '%"Bot"%'`;
 
-async function acmeBot() {
+async function acmeBot(called = "Acme bot") {
   const acme = await build.organization();
-  const bot = await buildBot(acme);
+  const bot = await buildBot(acme, { name: called });
   const setUp = (tx: PrismaTransaction, state = "running") =>
     tx.setupRun.create({
       data: { id: newId("run"), organizationId: acme.id, botId: bot.id, state, startedBy: acme.user.id },
     });
-  return { bot, setUp, remove: (name = "Acme bot") => deleteBot(acme, { botId: bot.id, name }) };
+  return { bot, setUp, remove: (name = called) => deleteBot(acme, { botId: bot.id, name }) };
 }
 
 const settingUp = {
@@ -32,6 +32,12 @@ test("a deleted chatbot is not there any more, and its keys are revoked", async 
   await remove();
   expect(await db.apiKey.count({ where: { botId: bot.id, revokedAt: null } })).toBe(0);
   await expect(remove()).rejects.toMatchObject({ code: "not-found" });
+});
+
+test("blanks in a row, which no page shows, are not asked for", async () => {
+  const { bot, remove } = await acmeBot("Acme  bot");
+  await remove("Acme bot");
+  expect(await db.bot.findUnique({ where: { id: bot.id } })).toMatchObject({ deletedAt: expect.any(Date) });
 });
 
 test("a chatbot stays while Chatwoot is being set up for it, and not after that failed or was stopped", async () => {

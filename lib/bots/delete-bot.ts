@@ -3,6 +3,7 @@ import { findBot } from "@/lib/bots/find-bot";
 import { lockBot } from "@/lib/bots/lock-bot";
 import { db, type PrismaTransaction, sqlIn } from "@/lib/db";
 import { AppError } from "@/lib/errors";
+import { textAsShown } from "@/lib/organizations/schema";
 import type { OwnerScope } from "@/lib/organizations/scope";
 
 type Deletion = { botId: string; name: string };
@@ -13,7 +14,7 @@ export async function deleteBot(organization: OwnerScope, { botId, name }: Delet
     // Whoever switches Chatwoot on for it takes this lock too, and is seen from here on.
     await lockBot(tx, botId);
     const bot = await findBot(tx, organization, botId);
-    if (name !== bot.name) {
+    if (textAsShown.parse(name) !== textAsShown.parse(bot.name)) {
       throw new AppError("invalid-request", "That is not its name.", { fields: { name: "name-differs" } });
     }
     await mustBeOff(tx, botId);

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { textAsShown } from "@/lib/organizations/schema";
 
 const id = z.string().max(40);
-const label = z.string().trim().min(1, "channel-label-missing").max(80, "channel-label-long");
+const label = textAsShown.min(1, "channel-label-missing").max(80, "channel-label-long");
 const callbackUrl = z
   .string()
   .trim()
