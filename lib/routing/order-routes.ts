@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { findBot } from "@/lib/bots/find-bot";
 import { db, sqlIn } from "@/lib/db";
@@ -10,8 +11,11 @@ update "Route" r set position = o.position
 from unnest($2::text[]) with ordinality as o(id, position)
 where r.id = o.id and r."botId" = $1 and not r."isDefault"`;
 
-/** Puts the routes into this order, from the top. Refused when somebody added or removed one meanwhile. */
-export async function orderRoutes(organization: OwnerScope, { botId, routeIds }: OrderRoutes): Promise<void> {
+/** Puts the routes into this order, from the top. Refused unless they still stand as they were seen. */
+export async function orderRoutes(
+  organization: OwnerScope,
+  { botId, seen, routeIds }: OrderRoutes,
+): Promise<void> {
   const { id: organizationId, user } = organization;
   await db.$transaction(async (tx) => {
     const bot = await findBot(tx, organization, botId);
@@ -21,7 +25,7 @@ export async function orderRoutes(organization: OwnerScope, { botId, routeIds }:
       orderBy: { position: "asc" },
     });
     const known = routes.map(({ id }) => id);
-    if (known.length !== routeIds.length || known.some((id) => !routeIds.includes(id))) {
+    if (!isDeepStrictEqual(known, seen) || !isDeepStrictEqual(known.toSorted(), routeIds.toSorted())) {
       throw new AppError("conflict", "The routes were changed by somebody else meanwhile.", {
         fix: "Look at them as they are now, and order them again.",
       });

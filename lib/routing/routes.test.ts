@@ -48,7 +48,8 @@ test("routes stand in the order in which they were added, and Default under them
 
 test("they are put into another order, and the audit knows it", async () => {
   const { botId, billing, sales, cancellations } = await newBot();
-  await orderRoutes(acme, { botId, routeIds: [cancellations, billing, sales] });
+  const seen = [billing, sales, cancellations];
+  await orderRoutes(acme, { botId, seen, routeIds: [cancellations, billing, sales] });
   expect(await standing(botId)).toEqual([
     "1 Cancellations 5",
     "2 Billing 3",
@@ -61,11 +62,43 @@ test("they are put into another order, and the audit knows it", async () => {
 
 test("an order that somebody else has overtaken is refused, and nothing moves", async () => {
   const { botId, billing, sales, cancellations } = await newBot();
-  await deleteRoute(acme, { botId, routeId: sales });
+  const seen = [billing, sales, cancellations];
+  await orderRoutes(acme, { botId, seen, routeIds: [sales, billing, cancellations] });
   const refused = { code: "conflict", fix: "Look at them as they are now, and order them again." };
+  const routeIds = [billing, cancellations, sales];
+  await expect(orderRoutes(acme, { botId, seen, routeIds })).rejects.toMatchObject(refused);
+  await deleteRoute(acme, { botId, routeId: sales });
   for (const routeIds of [[cancellations, sales, billing], [cancellations], [billing, billing]])
-    await expect(orderRoutes(acme, { botId, routeIds })).rejects.toMatchObject(refused);
+    for (const seen of [
+      [billing, sales, cancellations],
+      [billing, cancellations],
+    ])
+      await expect(orderRoutes(acme, { botId, seen, routeIds })).rejects.toMatchObject(refused);
   expect(await standing(botId)).toEqual(["1 Billing 3", "2 Cancellations 5", "Default Support 1"]);
+});
+
+test("a route that somebody else has changed meanwhile is not saved over", async () => {
+  const { botId, sales } = await newBot();
+  const seen = { id: sales, teamName: "Sales", teamId: 2, intents: ["shop.order"] };
+  const mine = { botId, seen, teamName: "Sales", teamId: 2, intents: ["shop"] };
+  const theirs = [{ intents: ["shop.quote"] }, { teamId: 7 }, { teamName: "Orders" }];
+  for (const change of theirs) {
+    await saveRoute(acme, { botId, ...seen, ...change, seen });
+    await expect(saveRoute(acme, mine)).rejects.toMatchObject({
+      code: "conflict",
+      message: "Somebody has changed this route meanwhile.",
+    });
+    await saveRoute(acme, { botId, ...seen, seen: { ...seen, ...change } });
+  }
+  expect(await saveRoute(acme, mine)).toEqual({ id: sales, teamName: "Sales", teamId: 2, intents: ["shop"] });
+});
+
+test("the same change saved once more is fine: its answer may have been lost", async () => {
+  const { botId, sales } = await newBot();
+  const seen = { id: sales, teamName: "Sales", teamId: 2, intents: ["shop.order"] };
+  const mine = { botId, seen, teamName: "Orders", teamId: 2, intents: ["shop"] };
+  await saveRoute(acme, mine);
+  expect(await saveRoute(acme, mine)).toMatchObject({ id: sales, teamName: "Orders" });
 });
 
 test("a deleted route leaves no gap, and comes back where it was", async () => {
@@ -96,7 +129,8 @@ test("another chatbot's route is not found, whatever is done with it", async () 
   const { sales } = await newBot();
   const { botId } = await newBot();
   const notFound = { code: "not-found" };
-  const route = { botId, routeId: sales, teamName: "Mine", teamId: 2, intents: ["shop"] };
+  const seen = { id: sales, teamName: "Sales", teamId: 2, intents: ["shop.order"] };
+  const route = { ...seen, botId, seen };
   await expect(saveRoute(acme, route)).rejects.toMatchObject(notFound);
   await expect(deleteRoute(acme, { botId, routeId: sales })).rejects.toMatchObject(notFound);
   const stranger = await build.organization({ name: "Globex" });
@@ -133,7 +167,10 @@ test.each<{ change: string; of: (bot: NewBot) => RouteChange; by: (bot: NewBot) 
   {
     change: "a changed route",
     of: ({ sales }) => ({ kind: "saved", route: { ...saved, id: sales, isDefault: false } }),
-    by: ({ botId, sales }) => saveRoute(acme, { botId, routeId: sales, ...saved }),
+    by: ({ botId, sales }) => {
+      const seen = { id: sales, teamName: "Sales", teamId: 2, intents: ["shop.order"] };
+      return saveRoute(acme, { botId, seen, ...saved });
+    },
   },
   {
     change: "another Default",
@@ -152,7 +189,11 @@ test.each<{ change: string; of: (bot: NewBot) => RouteChange; by: (bot: NewBot) 
       routeIds: [sales, cancellations, billing],
     }),
     by: ({ botId, billing, sales, cancellations }) =>
-      orderRoutes(acme, { botId, routeIds: [sales, cancellations, billing] }),
+      orderRoutes(acme, {
+        botId,
+        seen: [billing, sales, cancellations],
+        routeIds: [sales, cancellations, billing],
+      }),
   },
 ])("what is shown before the answer is what the answer brings: $change", async ({ of, by }) => {
   const bot = await newBot();

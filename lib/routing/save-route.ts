@@ -4,7 +4,7 @@ import { db, type PrismaTransaction, sqlIn } from "@/lib/db";
 import { AppError, NotFound } from "@/lib/errors";
 import type { OwnerScope } from "@/lib/organizations/scope";
 import { checkTeam } from "@/lib/routing/check-team";
-import { MOST_ROUTES, type SaveRoute } from "@/lib/routing/schema";
+import { MOST_ROUTES, type SaveRoute, type SeenRoute } from "@/lib/routing/schema";
 import { newId } from "@/lib/tokens";
 
 type Filled = Pick<SaveRoute, "teamId" | "intents"> & { teamName: string };
@@ -12,11 +12,26 @@ type Filled = Pick<SaveRoute, "teamId" | "intents"> & { teamName: string };
 const MAKE_ROOM = `
 update "Route" set position = position + 1 where "botId" = $1 and not "isDefault" and position >= $2`;
 
-async function changeRoute(tx: PrismaTransaction, botId: string, route: { id: string; data: Filled }) {
-  const { id, data } = route;
-  const { count } = await tx.route.updateMany({ where: { id, botId, isDefault: false }, data });
-  if (count === 0) throw new NotFound("route");
-  return id;
+const standsAs = ({ teamId, teamName, intents }: Filled) => ({
+  teamId,
+  teamName,
+  intents: { equals: intents },
+});
+
+async function changeRoute(
+  tx: PrismaTransaction,
+  botId: string,
+  { seen, data }: { seen: SeenRoute; data: Filled },
+) {
+  const { id } = seen;
+  const one = { id, botId, isDefault: false };
+  // As it is wanted is fine too: whoever got no answer saves once more.
+  const { count } = await tx.route.updateMany({ where: { ...one, OR: [seen, data].map(standsAs) }, data });
+  if (count > 0) return id;
+  if ((await tx.route.count({ where: one })) === 0) throw new NotFound("route");
+  throw new AppError("conflict", "Somebody has changed this route meanwhile.", {
+    fix: "Look at the page anew.",
+  });
 }
 
 async function addRoute(
@@ -38,9 +53,9 @@ async function addRoute(
   return id;
 }
 
-/** Adds a route above Default, or changes one. */
-export async function saveRoute(organization: OwnerScope, route: SaveRoute): Promise<{ id: string }> {
-  const { botId, routeId, teamId, intents } = route;
+/** Adds a route above Default, or changes one that still stands as it was seen. Returns it as it stands now. */
+export async function saveRoute(organization: OwnerScope, route: SaveRoute): Promise<SeenRoute> {
+  const { botId, seen, teamId, intents } = route;
   await findBot(db, organization, botId);
   const teamName = await checkTeam(botId, route);
   const { id: organizationId, user } = organization;
@@ -48,16 +63,16 @@ export async function saveRoute(organization: OwnerScope, route: SaveRoute): Pro
     const bot = await findBot(tx, organization, botId);
     await tx.$queryRaw`select 1 from "Bot" where id = ${botId} for update`;
     const data = { teamId, teamName, intents };
-    const id = routeId
-      ? await changeRoute(tx, botId, { id: routeId, data })
+    const id = seen
+      ? await changeRoute(tx, botId, { seen, data })
       : await addRoute(tx, bot, { at: route.position, data });
     await recordAudit(sqlIn(tx), {
       organizationId,
       actor: user,
-      action: routeId ? "route.changed" : "route.added",
+      action: seen ? "route.changed" : "route.added",
       subject: `${bot.name}: ${teamName}`,
       details: data,
     });
-    return { id };
+    return { id, ...data };
   });
 }

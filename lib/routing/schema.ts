@@ -42,10 +42,13 @@ const intents = z
 
 const teamName = z.string().trim().max(80, "team-name-long");
 
+/** A route as somebody saw it before changing it. */
+const seenRoute = z.object({ id, teamName: z.string(), teamId: z.int(), intents: z.array(z.string()) });
+
 export const saveRouteSchema = z.object({
   botId: id,
-  /** None for a new one. */
-  routeId: id.optional(),
+  /** The one to change, as it stood when its form was opened; none for a new one. */
+  seen: seenRoute.optional(),
   /** Where a new one goes; without it under all others. */
   position: z.int().positive().optional(),
   teamName,
@@ -54,9 +57,12 @@ export const saveRouteSchema = z.object({
 });
 export const saveDefaultSchema = z.object({ botId: id, teamName, teamId });
 export const routeSchema = z.object({ botId: id, routeId: id });
-export const orderRoutesSchema = z.object({ botId: id, routeIds: z.array(id).max(MOST_ROUTES) });
+const order = z.array(id).max(MOST_ROUTES);
+/** `seen` is the order that they were moved from. */
+export const orderRoutesSchema = z.object({ botId: id, seen: order, routeIds: order });
 
 export type SaveRoute = z.infer<typeof saveRouteSchema>;
+export type SeenRoute = z.infer<typeof seenRoute>;
 export type SaveDefault = z.infer<typeof saveDefaultSchema>;
 export type RouteOfBot = z.infer<typeof routeSchema>;
 export type OrderRoutes = z.infer<typeof orderRoutesSchema>;

@@ -5,11 +5,12 @@ import { toast } from "@/components/ui/toast";
 import type { Nearer } from "@/lib/routing/explain-choice";
 import type { RouteLine } from "@/lib/routing/queries";
 import { movedTo } from "./moved-to";
+import type { Routes } from "./use-routes";
 
 type Props = {
   nearer: Nearer;
   routes: RouteLine[];
-  onOrder: ((routeIds: string[], done?: () => void) => void) | null;
+  onOrder: Routes["order"] | null;
 };
 
 /** Points out a route that names an intent more closely than the one that won, and offers to put it above. */
@@ -18,15 +19,17 @@ export function DidYouMean({ nearer: { route, intent, isExact, above }, routes, 
   const words = useTranslations("routing");
   const names = { name: route.teamName, above: above.teamName, intent };
   const lines = routes.filter(({ isDefault }) => !isDefault);
-  const before = lines.map(({ id }) => id);
 
-  const move = () =>
-    onOrder?.(movedTo(lines, route.id, above.position), () =>
+  const move = () => {
+    const order = movedTo(lines, route.id, above.position);
+    const back = { seen: order.routeIds, routeIds: order.seen };
+    onOrder?.(order, () =>
       toast({
         text: t("moved", names),
-        action: { label: words("undo"), run: () => onOrder(before) },
+        action: { label: words("undo"), run: () => onOrder(back) },
       }),
     );
+  };
   return (
     <div className="flex gap-2 text-ui">
       <StateIcon is="attention" />

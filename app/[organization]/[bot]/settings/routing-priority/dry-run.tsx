@@ -11,6 +11,7 @@ import type { Explanation } from "@/lib/routing/explain-choice";
 import type { RouteLine } from "@/lib/routing/queries";
 import { DidYouMean } from "./did-you-mean";
 import { GoesTo } from "./goes-to";
+import type { Routes } from "./use-routes";
 import { useWalk } from "./use-walk";
 
 type Props = {
@@ -19,7 +20,7 @@ type Props = {
   routes: RouteLine[];
   explanation: Explanation;
   /** Null for those who only look. */
-  onOrder: ((routeIds: string[], done?: () => void) => void) | null;
+  onOrder: Routes["order"] | null;
 };
 
 /** Which team some intents would reach now, and why; nothing is sent. */

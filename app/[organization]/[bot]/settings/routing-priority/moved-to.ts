@@ -1,5 +1,8 @@
-/** The routes' ids once one of them stands at this position, counted from one. */
-export function movedTo(routes: readonly { id: string }[], routeId: string, position: number): string[] {
-  const others = routes.map(({ id }) => id).filter((id) => id !== routeId);
-  return others.toSpliced(position - 1, 0, routeId);
+/** The routes' ids as they were seen, and as they are to stand. */
+export type NewOrder = { seen: string[]; routeIds: string[] };
+
+/** The order once one of the routes stands at this position, counted from one. */
+export function movedTo(routes: readonly { id: string }[], routeId: string, position: number): NewOrder {
+  const seen = routes.map(({ id }) => id);
+  return { seen, routeIds: seen.filter((id) => id !== routeId).toSpliced(position - 1, 0, routeId) };
 }

@@ -16,9 +16,9 @@ import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrate
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId, useRef } from "react";
 import type { RouteLine } from "@/lib/routing/queries";
-import { movedTo } from "./moved-to";
+import { movedTo, type NewOrder } from "./moved-to";
 
-type Props = { routes: RouteLine[]; onOrder: (routeIds: string[]) => void; children: ReactNode };
+type Props = { routes: RouteLine[]; onOrder: (order: NewOrder) => void; children: ReactNode };
 
 // Up and down only, and not out of the table.
 const withinTable: Modifier = ({ transform, draggingNodeRect: row, containerNodeRect: table }) => {

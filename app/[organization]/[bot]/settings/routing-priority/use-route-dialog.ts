@@ -5,6 +5,7 @@ import { useState } from "react";
 import { sayRefusal } from "@/app/say-refusal";
 import { toast } from "@/components/ui/toast";
 import type { RouteLine } from "@/lib/routing/queries";
+import type { SeenRoute } from "@/lib/routing/schema";
 import type { OpenedRoute, TypedRoute } from "./opened-route";
 import type { FilledRoute, Routes } from "./use-routes";
 
@@ -16,9 +17,11 @@ export function useRouteDialog({ save: saveRoute, remove }: Routes) {
   const t = useTranslations("routing");
   const [opened, setOpened] = useState<OpenedRoute>();
 
-  function undoOf(before: RouteLine | null, filled: FilledRoute, id?: string) {
-    if (before) return { label: t("undo"), run: () => saveRoute(before) };
-    return id ? { label: t("undo"), run: () => remove({ position: 0, ...filled, id }) } : undefined;
+  /** `now` is how the route stands since; of Default nobody asks. */
+  function undoOf(before: RouteLine | null, now: SeenRoute | null) {
+    if (before) return { label: t("undo"), run: () => saveRoute({ ...before, ...(now && { seen: now }) }) };
+    if (!now) return undefined;
+    return { label: t("undo"), run: () => remove({ ...now, position: 0, isDefault: false }) };
   }
 
   function save({ filled, typed, isSure }: Saving) {
@@ -28,9 +31,9 @@ export function useRouteDialog({ save: saveRoute, remove }: Routes) {
     const waiting = { route, isDefault, typed };
     setOpened(isSure ? undefined : waiting);
     saveRoute(filled, {
-      done: ({ id }) => {
-        setOpened((now) => (now === waiting ? undefined : now));
-        const action = undoOf(route, filled, id);
+      done: (now) => {
+        setOpened((other) => (other === waiting ? undefined : other));
+        const action = undoOf(route, now);
         const text = isDefault ? t("defaultSet") : t(route ? "saved" : "added", { name });
         toast({ text, ...(action && { action }) });
       },

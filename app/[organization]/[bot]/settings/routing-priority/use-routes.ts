@@ -8,11 +8,13 @@ import { toast } from "@/components/ui/toast";
 import type { ActionError, ActionResult } from "@/lib/entry/action-result";
 import { afterChange, type RouteChange } from "@/lib/routing/after-change";
 import type { RouteLine } from "@/lib/routing/queries";
+import type { SeenRoute } from "@/lib/routing/schema";
 import type { BotPlace } from "../../bot-place";
 import { deleteRouteAction, orderRoutesAction, saveDefaultAction, saveRouteAction } from "./actions";
+import type { NewOrder } from "./moved-to";
 
-/** A route as it was filled in: without an id it is new, without a name it takes its team's. */
-export type FilledRoute = Omit<RouteLine, "id" | "position"> & { id?: string; position?: number };
+/** A route as it was filled in, over the one that was seen; without that it is new. Without a name it takes its team's. */
+export type FilledRoute = Omit<RouteLine, "id" | "position"> & { seen?: SeenRoute; position?: number };
 
 type Afterwards<Value> = {
   done?: ((value: Value) => void) | undefined;
@@ -45,22 +47,22 @@ export function useRoutes({ organization, botId }: BotPlace, saved: RouteLine[])
     call(run, done, refused);
   }
 
-  function save(route: FilledRoute, { done, refused }: Afterwards<{ id?: string }> = {}) {
-    const { id, isDefault, teamId, teamName, intents, position } = route;
-    const shown = { ...route, id: id ?? newRouteId(), teamName: teamName || t("teamNumber", { id: teamId }) };
+  function save(route: FilledRoute, { done, refused }: Afterwards<SeenRoute | null> = {}) {
+    const { seen, ...filled } = route;
+    const { isDefault, teamId, teamName, intents, position } = filled;
+    const id = seen?.id ?? newRouteId();
+    const shown = { ...filled, id, teamName: teamName || t("teamNumber", { id: teamId }) };
     const what = { kind: "saved", route: shown } as const;
     const team = { botId, teamId: String(teamId), teamName };
     if (isDefault) {
-      return change(what, () => saveDefaultAction(organization, team), { done: () => done?.({}), refused });
+      return change(what, () => saveDefaultAction(organization, team), { done: () => done?.(null), refused });
     }
-    const line = { ...team, intents, ...(id && { routeId: id }), ...(position && { position }) };
+    const line = { ...team, intents, ...(seen && { seen }), ...(position && { position }) };
     change(what, () => saveRouteAction(organization, line), { done, refused });
   }
 
-  const order = (routeIds: string[], done?: () => void) =>
-    change({ kind: "ordered", routeIds }, () => orderRoutesAction(organization, { botId, routeIds }), {
-      done,
-    });
+  const order = (to: NewOrder, done?: () => void) =>
+    change({ kind: "ordered", ...to }, () => orderRoutesAction(organization, { botId, ...to }), { done });
 
   function remove({ id: routeId, ...route }: RouteLine) {
     const name = route.isDefault ? t("default") : route.teamName;

@@ -47,7 +47,7 @@ export function useTypedRoute({ opened, teams, onSave }: Options) {
       ...read.data,
       isDefault,
       teamName: (isDefault ? "" : read.data.teamName) || (team?.name ?? ""),
-      ...(route && { id: route.id }),
+      ...(route && { seen: route }),
     };
     onSave({ filled, typed, isSure: team !== undefined });
   }
