@@ -51,6 +51,9 @@ export const isTemplate = (message: ChatwootMessage): boolean =>
 const path = (access: DeskAccess, id: number, rest = "") =>
   accountPath(access.accountId, `conversations/${id}/messages${rest}`);
 
+// A hundred messages of 150,000 characters, each of which takes up to six bytes.
+const LONG_PAGE = 100_000_000;
+
 type Where = { conversationId: number; after?: number };
 
 /** Messages in order: with `after` up to a hundred newer ones, without it the latest twenty. */
@@ -60,8 +63,8 @@ export async function listMessages(
 ): Promise<ChatwootMessage[]> {
   const query = after === undefined ? "" : `?after=${after}`;
   const answer = z.object({ payload: z.array(messageSchema) });
-  return (await callChatwoot(access, { method: "GET", path: path(access, conversationId, query), answer }))
-    .value.payload;
+  const at = path(access, conversationId, query);
+  return (await callChatwoot(access, { method: "GET", path: at, answer, limit: LONG_PAGE })).value.payload;
 }
 
 /** A message to write. `sourceId` is our mark: Chatwoot keeps it and never checks it (contract.md, section 2.9). */
