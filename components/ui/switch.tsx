@@ -10,6 +10,7 @@ type Props = {
   label?: string;
   /** The id of the gate that explains why it will not stay on. It stays pressable all the same. */
   describedBy?: string | undefined;
+  /** While the last press is being carried out, another one does nothing. */
   busy?: boolean;
 };
 
@@ -21,10 +22,12 @@ export function Switch({ checked, onChange, label, describedBy, busy = false }: 
       type="button"
       role="switch"
       aria-checked={checked}
-      aria-busy={busy || undefined}
+      {...(busy && { "aria-disabled": true, "aria-busy": true })}
       {...(label && { "aria-label": label })}
       {...(describedBy && { "aria-describedby": describedBy })}
-      onClick={() => onChange(!checked)}
+      onClick={() => {
+        if (!busy) onChange(!checked);
+      }}
       className={cn(
         "relative inline-block h-5 w-9 shrink-0 rounded-full bg-control align-middle transition-colors aria-checked:bg-accent",
         "after:absolute after:top-0.5 after:left-0.5 after:size-4 after:rounded-full after:bg-on-accent after:transition-transform",

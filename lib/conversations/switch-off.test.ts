@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { conversationIdOf } from "@/lib/conversations/ids";
 import { switchOffDesk } from "@/lib/conversations/switch-off-desk";
-import { inTransaction, sql } from "@/lib/db";
+import { db, inTransaction, sql } from "@/lib/db";
+import { build } from "@/lib/testing/build";
+import { buildBot } from "@/lib/testing/build-bot";
 import { talkOf } from "@/lib/testing/runtime-of-test";
 import { buildLiveBot, type LiveBot, startWorld, type World } from "@/lib/testing/start-world";
 import { waitFor } from "@/lib/testing/wait-for";
@@ -57,11 +59,31 @@ test("a human who is asked for while Chatwoot is being switched off is not waite
     const asked = t.handOff();
     await waitFor("the handoff waits for the conversation", waits(`insert into "Conversation"`));
     const off = switchOffDesk(bot.organization, bot.id);
-    await waitFor("switching off waits for the handoff", waits(`update "Inbox"`));
+    await waitFor("switching off waits for the handoff", waits(`"isOn" from "Inbox"`));
     return { asked, off };
   });
   await both.off;
   expect((await both.asked).status).toBe(202);
   expect((await t.standing()).conversation.state).toBe("bot");
   expect((await t.isTold("handoff.ended")).handoff).toMatchObject({ endReason: "failed" });
+});
+
+const timesWrittenDown = (bot: LiveBot) =>
+  db.auditEntry.count({ where: { organizationId: bot.organization.id, action: "desk.disabled" } });
+
+test("switched off twice at once, and once more, it is switched off once", async () => {
+  const bot = await buildLiveBot(world);
+  await Promise.all([switchOffDesk(bot.organization, bot.id), switchOffDesk(bot.organization, bot.id)]);
+  await switchOffDesk(bot.organization, bot.id);
+  expect(await timesWrittenDown(bot)).toBe(1);
+});
+
+test("what was never on is off, and somebody else's is not there", async () => {
+  const organization = await build.organization();
+  const { id } = await buildBot(organization);
+  await switchOffDesk(organization, id);
+  expect(
+    await db.auditEntry.count({ where: { action: "desk.disabled", organizationId: organization.id } }),
+  ).toBe(0);
+  await expect(switchOffDesk(await build.organization(), id)).rejects.toMatchObject({ code: "not-found" });
 });

@@ -39,6 +39,7 @@ export function Support({ place, names, me, initial }: Props) {
   const isBlocked = setup.gate !== null || setup.website === null;
 
   const turn = (on: boolean) => {
+    if (power.pending) return;
     if (on) return power.on();
     if (setup.standing === "on" || setup.standing === "paused") return setOpened("off");
     power.off(close);
