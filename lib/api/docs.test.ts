@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createApi } from "@/lib/api/create-api";
 import type { ApiDocument } from "@/lib/api/render-docs";
+import { CALLBACK_TYPES } from "@/lib/callbacks/callback-event";
 
 const api = createApi();
 
@@ -21,9 +22,10 @@ test("the description names every call of the runtime API with its fields", asyn
     "post /api/v1/conversations/{id}/typing",
     "post /api/v1/routing/preview",
   ]);
-  const message = document.paths["/api/v1/conversations/{id}/messages"]?.post;
-  const body = Object.values(message?.requestBody?.content ?? {})[0]?.schema;
-  expect(Object.keys(body?.properties ?? {})).toEqual(
+  const content = document.paths["/api/v1/conversations/{id}/messages"]?.post?.requestBody?.content;
+  expect(content?.["application/json"]?.schema.$ref).toBe("#/components/schemas/NewMessage");
+  expect(Object.keys(content?.["multipart/form-data"]?.schema.properties ?? {})).toEqual(["message", "file"]);
+  expect(Object.keys(document.components?.schemas?.NewMessage?.properties ?? {})).toEqual(
     expect.arrayContaining([
       "id",
       "from",
@@ -38,8 +40,35 @@ test("the description names every call of the runtime API with its fields", asyn
   );
 });
 
+test("the description names every event as a callback, and as a choice in a poll", async () => {
+  const document = (await (await api.request("/api/v1/openapi.json")).json()) as {
+    webhooks: Record<string, { post: { parameters: { name: string }[] } }>;
+    components: { schemas: { Event: { discriminator: { mapping: object } } } };
+  };
+  const { webhooks, components } = document;
+  expect(Object.keys(webhooks)).toEqual(CALLBACK_TYPES);
+  expect(Object.keys(components.schemas.Event.discriminator.mapping)).toEqual(CALLBACK_TYPES);
+  expect(webhooks["message.created"]?.post.parameters.map(({ name }) => name)).toEqual([
+    "webhook-id",
+    "webhook-timestamp",
+    "webhook-signature",
+  ]);
+});
+
+test("the cursor and the wait of a poll are numbers, and never null", async () => {
+  const document = (await (await api.request("/api/v1/openapi.json")).json()) as ApiDocument;
+  const parameters = document.paths["/api/v1/events"]?.get?.parameters ?? [];
+  expect(parameters.map(({ name, schema }) => [name, schema.type])).toEqual([
+    ["after", "integer"],
+    ["wait", "number"],
+  ]);
+});
+
 test("the page shows them without a script", async () => {
   const page = await (await api.request("/api/v1/docs")).text();
   expect(page).toContain("human-owns-conversation");
+  expect(page).toContain("your callback URL: handoff.ended");
+  expect(page).toContain("MessageCreatedEvent | ");
+  expect(page).toContain("after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 10 h");
   expect(page).not.toContain("<script");
 });

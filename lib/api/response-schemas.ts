@@ -2,9 +2,10 @@ import { z } from "@hono/zod-openapi";
 import { CONVERSATION_STATES, HANDOFF_STATES } from "@/lib/conversations/schema";
 import { ERRORS, type ErrorCode } from "@/lib/errors";
 
-const time = z.iso.datetime().nullable();
-const owner = z.enum(["bot", "human"]).openapi({ description: "Who speaks now" });
-const state = z.enum(CONVERSATION_STATES);
+export const time = z.iso.datetime();
+const timeOrNull = time.nullable();
+export const owner = z.enum(["bot", "human"]).openapi({ description: "Who speaks now" });
+export const state = z.enum(CONVERSATION_STATES);
 
 const conversationState = z.object({ owner, state }).openapi("ConversationState");
 
@@ -12,27 +13,48 @@ export const acceptedMessage = z
   .object({ message: z.object({ id: z.string() }), conversation: conversationState })
   .openapi("AcceptedMessage");
 
-const team = z.object({ id: z.int(), name: z.string().nullable() }).nullable();
-const rule = z.object({ kind: z.enum(["route", "default", "requested", "take-over", "none"]) }).loose();
+const team = z
+  .object({ id: z.int(), name: z.string().nullable() })
+  .nullable()
+  .openapi({ description: "`id` and `name`; null is no team" });
 
-const handoff = z
+const rule = z
+  .object({
+    kind: z.enum(["route", "default", "requested", "take-over", "none"]),
+    position: z.int().optional().openapi({ description: "Of a route: its place in the order" }),
+    intent: z.string().optional().openapi({ description: "Of a route: its intent that covers yours" }),
+    unfinishedIntent: z.string().optional().openapi({ description: "Of a route: your intent" }),
+  })
+  .openapi("RoutingRule");
+
+const person = z
+  .object({ name: z.string(), avatarUrl: z.string().nullable() })
+  .nullable()
+  .openapi({ description: "`name` and `avatarUrl`; null is nobody, or nobody known" });
+
+export const handoff = z
   .object({
     id: z.string(),
     state: z.enum(HANDOFF_STATES),
-    origin: z.enum(["bot", "agent"]),
+    origin: z
+      .enum(["bot", "agent"])
+      .openapi({ description: "Who began it: you by asking, or an agent by taking over" }),
     team,
     rule,
-    agent: z.object({ name: z.string(), avatarUrl: z.string().nullable() }).nullable(),
+    agent: person,
     unfinishedIntents: z.array(z.string()),
     reason: z.string().nullable(),
     requestedAt: time,
-    queuedAt: time,
-    assignedAt: time,
-    joinedAt: time,
-    endedAt: time,
+    queuedAt: timeOrNull,
+    assignedAt: timeOrNull,
+    joinedAt: timeOrNull,
+    endedAt: timeOrNull,
     endReason: z.enum(["completed", "cancelled", "failed"]).nullable(),
-    endedBy: z.string().nullable(),
-    endNote: z.string().nullable(),
+    endedBy: z
+      .string()
+      .nullable()
+      .openapi({ description: "`customer` when they no longer wanted a human, otherwise the agent's name" }),
+    endNote: z.string().nullable().openapi({ description: "Why it failed" }),
   })
   .openapi("Handoff");
 
@@ -50,26 +72,34 @@ export const conversationAnswer = z.object({
   handoffs: z.array(handoff),
 });
 
+const attachment = z
+  .object({
+    url: z.string(),
+    type: z.string().optional(),
+    name: z.string().optional(),
+    size: z.int().optional().openapi({ description: "In bytes" }),
+    file: z.string().optional().openapi({ description: "Its id, when it came along with your message" }),
+  })
+  .openapi("Attachment");
+
+/** What was said, as an event tells it. */
+export const words = {
+  id: z.string().openapi({ description: "Your own id, or `msg_…` of what the desk said" }),
+  from: z.enum(["user", "bot", "agent", "desk"]),
+  text: z.string().nullable(),
+  attachments: z.array(attachment),
+  author: person,
+  isNote: z.boolean().openapi({ description: "For agents only" }),
+  sentAt: time,
+  editedAt: timeOrNull,
+  deletedAt: timeOrNull,
+};
+
 const message = z
   .object({
-    id: z.string(),
-    from: z.enum(["user", "bot", "agent", "desk"]),
-    text: z.string().nullable(),
-    attachments: z.array(
-      z.object({
-        url: z.string(),
-        type: z.string().optional(),
-        name: z.string().optional(),
-        size: z.int().optional(),
-      }),
-    ),
-    author: z.object({ name: z.string(), avatarUrl: z.string().nullable() }).nullable(),
-    isNote: z.boolean(),
-    sentAt: time,
-    editedAt: time,
-    deletedAt: time,
-    deliveredAt: time.openapi({ description: "When the desk had your words, or you an agent's" }),
-    readAt: time.openapi({ description: "When an agent, or your customer, had read it" }),
+    ...words,
+    deliveredAt: timeOrNull.openapi({ description: "When the desk had your words, or you an agent's" }),
+    readAt: timeOrNull.openapi({ description: "When an agent, or your customer, had read it" }),
     failure: z
       .string()
       .nullable()
@@ -78,14 +108,6 @@ const message = z
   .openapi("Message");
 
 export const messagesAnswer = z.object({ messages: z.array(message), hasMore: z.boolean() });
-
-export const eventsAnswer = z.object({
-  events: z.array(
-    z.object({ id: z.string(), type: z.string(), timestamp: time, data: z.record(z.string(), z.unknown()) }),
-  ),
-  cursor: z.int(),
-  hasMore: z.boolean(),
-});
 
 export const routingAnswer = z.object({ team, rule });
 
