@@ -41,10 +41,18 @@ export function ChipsInput({ value, onChange, name, label, placeholder }: Props)
     form?.addEventListener("submit", beforeSending, true);
     return () => form?.removeEventListener("submit", beforeSending, true);
   }, []);
+  const count = useRef(value.length);
+  useEffect(() => {
+    const isMore = value.length > count.current;
+    count.current = value.length;
+    if (isMore && document.activeElement === input.current)
+      input.current?.scrollIntoView({ block: "nearest" });
+  }, [value.length]);
   const remove = (word: string) => {
     onChange(value.filter((other) => other !== word));
     setSaid(t("removed", { word }));
-    input.current?.focus();
+    // The frame shows the focus; the next one to take back stays under the pointer.
+    input.current?.focus({ preventScroll: true });
   };
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
@@ -63,7 +71,14 @@ export function ChipsInput({ value, onChange, name, label, placeholder }: Props)
   };
 
   return (
-    <div className={cn(FIELD_GROUND, FRAME_FOCUS, "flex min-h-8 cursor-text flex-wrap gap-1 p-[3px]")}>
+    <div
+      className={cn(
+        FIELD_GROUND,
+        FRAME_FOCUS,
+        // Many scroll in the field, so that what stands under it stays near.
+        "relative flex max-h-48 min-h-8 cursor-text flex-wrap gap-1 overflow-y-auto p-[3px]",
+      )}
+    >
       {value.map((word) => (
         <Chip key={word} onRemove={() => remove(word)} removeLabel={t("remove", { word })}>
           {word}

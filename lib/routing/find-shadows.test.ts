@@ -16,7 +16,7 @@ test.each([
   ["not its neighbour", ["shop.order"], ["payment"], []],
 ])("%s", (_, above, below, expected) => {
   const shadows = findShadows([route("first", above), route("second", below)]).get("second") ?? [];
-  expect(shadows.map(({ intent, by }) => [intent, by.intent])).toEqual(expected);
+  expect(shadows.map(({ lost, by }) => [...lost, ...by.intents])).toEqual(expected);
 });
 
 test("the nearest to the top is named, and Default takes nothing from anybody", () => {
@@ -27,7 +27,25 @@ test("the nearest to the top is named, and Default takes nothing from anybody", 
     route("cancellations", ["shop.order.cancel"]),
   ]);
   expect([...found]).toEqual([
-    ["cancellations", [{ intent: "shop.order.cancel", by: { teamName: "sales", intent: "shop.order" } }]],
+    [
+      "cancellations",
+      [{ lost: ["shop.order.cancel"], by: { id: "sales", teamName: "sales", intents: ["shop.order"] } }],
+    ],
+  ]);
+});
+
+test("what the same route takes is said together", () => {
+  const found = findShadows([
+    route("sales", ["shop", "quote"]),
+    route("support", ["account"]),
+    route("late", ["shop.order", "account.login", "free", "shop.cancel", "quote.new"]),
+  ]);
+  expect(found.get("late")).toEqual([
+    {
+      lost: ["shop.order", "shop.cancel", "quote.new"],
+      by: { id: "sales", teamName: "sales", intents: ["shop", "quote"] },
+    },
+    { lost: ["account.login"], by: { id: "support", teamName: "support", intents: ["account"] } },
   ]);
 });
 

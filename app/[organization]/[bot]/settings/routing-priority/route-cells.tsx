@@ -10,7 +10,7 @@ type Props = {
   route: RouteLine;
   /** Its intent that won in the dry run. */
   hit: string | null;
-  /** Its intents that never get their turn. */
+  /** Its intents that never get their turn, by what takes them. */
   shadows: readonly Shadow[];
   /** The desk has no such team. */
   isGone: boolean;
@@ -22,6 +22,8 @@ type Props = {
 export function RouteCells({ route, hit, shadows, isGone, handle, menu }: Props) {
   const t = useTranslations("routing");
   const { position, teamName, teamId, intents } = route;
+  const wordsOf = ({ lost: [intent = "", ...others], by: { teamName: name, intents: widers } }: Shadow) =>
+    t("shadowed", { intent, more: others.length, name, by: widers[0] ?? "", widers: widers.length });
   return (
     <>
       <Cell top label={t("order")} className="pr-0 pl-2">
@@ -38,9 +40,9 @@ export function RouteCells({ route, hit, shadows, isGone, handle, menu }: Props)
       </Cell>
       <Cell top label={t("intents")} className="max-w-0">
         <div>
-          <RouteIntents intents={intents} hit={hit} lost={shadows.map(({ intent }) => intent)} />
-          {shadows.map(({ intent, by }) => (
-            <Warning key={intent}>{t("shadowed", { intent, name: by.teamName, by: by.intent })}</Warning>
+          <RouteIntents intents={intents} hit={hit} lost={shadows.flatMap(({ lost }) => lost)} />
+          {shadows.map((shadow) => (
+            <Warning key={shadow.by.id}>{wordsOf(shadow)}</Warning>
           ))}
           {isGone && <Warning>{t("teamGone", { id: teamId })}</Warning>}
         </div>

@@ -17,12 +17,12 @@ type Props = {
   lost: readonly string[];
 };
 
-/** The intents of a route; of many the first, and those that there is something to say about. */
+/** The intents of a route; of many the first, and the one that won. */
 export function RouteIntents({ intents, hit, lost }: Props) {
   const t = useTranslations("routing");
   const [isOpen, setOpen] = useState(intents.length <= SHOWN);
   const lookOf = (intent: string) => (intent === hit ? "hit" : lost.includes(intent) ? "lost" : "plain");
-  const shown = intents.filter((intent, index) => isOpen || index < SHOWN || lookOf(intent) !== "plain");
+  const shown = intents.filter((intent, index) => isOpen || index < SHOWN || intent === hit);
   return (
     <Chips>
       {shown.map((intent) => (
