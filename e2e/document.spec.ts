@@ -63,7 +63,9 @@ test("the whole document, from signing up to the bot that answers again", async 
       await page.getByRole("menuitem", { name: verb }).click();
     };
     await choose(NORA.name, "Set as member");
+    await page.getByRole("button", { name: "Set me as member" }).click();
     await expect(page.getByText("Nora Vogel is the last owner.")).toBeVisible();
+    await page.getByRole("button", { name: "Cancel" }).click();
     await expect(page.getByRole("row", { name: /Nora Vogel/ })).toContainText("Owner");
     await choose(OLE.name, "Set as owner");
     await expect(page.getByRole("row", { name: /Ole Berg/ })).toContainText("Owner");

@@ -9,26 +9,33 @@ import { MenuLine } from "@/components/ui/menu-line";
 import { MoreMenu } from "@/components/ui/more-menu";
 import { toast } from "@/components/ui/toast";
 import type { MemberLine } from "@/lib/organizations/queries";
+import type { Role } from "@/lib/organizations/schema";
 import { remindMemberAction, setRoleAction } from "./actions";
 import type { Here } from "./here";
+import { StepDownDialog } from "./step-down-dialog";
 import { TakeOutDialog } from "./take-out-dialog";
 
 type Props = { organization: Here; member: MemberLine; isMe: boolean };
 
-/** What can be done about a member; to themselves, somebody who is no owner can only leave. */
+/** What can be done about a member; to themselves, somebody who is no owner can only leave. Giving up a right is asked. */
 export function MemberMenu({ organization, member, isMe }: Props) {
   const t = useTranslations("people.members");
   const { call } = useCall();
-  const [asking, setAsking] = useState(false);
+  const [asked, setAsked] = useState<"taking-out" | "stepping-down">();
+  const close = () => setAsked(undefined);
   const { slug, isOwner } = organization;
   const { userId, name, email } = member;
   const other = member.role === "owner" ? "member" : "owner";
 
-  const setRole = () =>
+  const setRole = (role: Role, undo?: { label: string; run: () => void }) =>
     call(
-      () => setRoleAction(slug, { userId, role: other }),
-      () => toast({ text: t(`roleSet.${other}`, { name }) }),
+      () => setRoleAction(slug, { userId, role }),
+      () => toast({ text: t(`roleSet.${role}`, { name }), ...(undo && { action: undo }) }),
     );
+  const change = () => {
+    if (isMe) return setAsked("stepping-down");
+    setRole(other, { label: t("undo"), run: () => setRole(member.role) });
+  };
   const remind = () =>
     call(
       () => remindMemberAction(slug, { userId }),
@@ -38,7 +45,7 @@ export function MemberMenu({ organization, member, isMe }: Props) {
     <>
       <MoreMenu label={t("moreOf", { name })}>
         {isOwner && (
-          <MenuItem onSelect={setRole}>
+          <MenuItem onSelect={change}>
             {other === "owner" ? <ShieldCheck /> : <User />}
             {t(`setAs.${other}`)}
           </MenuItem>
@@ -50,7 +57,7 @@ export function MemberMenu({ organization, member, isMe }: Props) {
           </MenuItem>
         )}
         {isOwner && <MenuLine />}
-        <MenuItem danger onSelect={() => setAsking(true)}>
+        <MenuItem danger onSelect={() => setAsked("taking-out")}>
           {isMe ? <LogOut /> : <UserMinus />}
           {t(isMe ? "leave" : "remove")}
         </MenuItem>
@@ -59,9 +66,17 @@ export function MemberMenu({ organization, member, isMe }: Props) {
         organization={organization}
         member={member}
         isMe={isMe}
-        open={asking}
-        onOpenChange={setAsking}
+        open={asked === "taking-out"}
+        onOpenChange={close}
       />
+      {isMe && (
+        <StepDownDialog
+          organization={organization}
+          member={member}
+          open={asked === "stepping-down"}
+          onClose={close}
+        />
+      )}
     </>
   );
 }
