@@ -52,7 +52,9 @@ export function AvatarMenu({ user, signOut, setLanguage }: Props) {
       <MenuLink href="/account" className="min-h-12 gap-2.5">
         <Avatar name={user.name} src={user.picture} size={32} />
         <span className="min-w-0">
-          <b className="block truncate">{user.name}</b>
+          <b className="cut text-left" dir="auto" title={user.name}>
+            {user.name}
+          </b>
           <span className="block truncate text-small text-muted">{user.email}</span>
         </span>
       </MenuLink>

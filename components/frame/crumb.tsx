@@ -31,7 +31,9 @@ export function Crumb({ label, here, places, all, square = false }: Props) {
             className="flex h-7 min-w-0 phone:min-w-14 items-center gap-1.5 rounded-small px-1.5 text-ui font-medium whitespace-nowrap hover:bg-sunken phone:px-1"
           >
             {square && <Avatar kind="place" size={20} name={here.name} className="phone:hidden" />}
-            <span className="cut">{here.name}</span>
+            <span className="cut" dir="auto" title={here.name}>
+              {here.name}
+            </span>
             <span className="sr-only">, {label}</span>
             <ChevronsUpDown className="icon-14 text-muted" />
           </button>
@@ -40,7 +42,9 @@ export function Crumb({ label, here, places, all, square = false }: Props) {
         {places.map((place) => (
           <MenuLink key={place.href} href={place.href} current={place.href === here.href}>
             {square && <Avatar kind="place" size={20} name={place.name} />}
-            <span className="cut">{place.name}</span>
+            <span className="cut" dir="auto" title={place.name}>
+              {place.name}
+            </span>
           </MenuLink>
         ))}
         <MenuLine />

@@ -27,9 +27,11 @@ export function RailTurn({ line, avatar, name, role, time, mark, children }: Pro
     >
       <span className="col-start-2 mt-0.5">{avatar}</span>
       <div className="min-w-0">
-        <div className="mb-[3px] flex items-center gap-1.5 text-small text-muted phone:pr-18 [&>svg]:icon-12">
-          <b className="text-text">{name}</b>
-          {role}
+        <div className="mb-[3px] flex items-center gap-1.5 text-small text-muted phone:pr-18">
+          <b className="cut text-text" dir="auto" title={name}>
+            {name}
+          </b>
+          <span className="flex max-w-3/4 shrink-0 items-center gap-1.5 [&>svg]:icon-12">{role}</span>
         </div>
         {children}
       </div>

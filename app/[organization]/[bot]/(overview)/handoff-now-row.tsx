@@ -23,7 +23,7 @@ export function HandoffNowRow({ handoff, href }: Props) {
       <Cell cut line="1 / 1">
         <Link href={href} prefetch={false} className="row-link flex items-center gap-2 font-medium">
           <Avatar name={person} />
-          <span className="cut" title={person}>
+          <span className="cut" dir="auto" title={person}>
             {person}
           </span>
         </Link>

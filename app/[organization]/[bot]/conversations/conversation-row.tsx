@@ -21,7 +21,7 @@ export function ConversationRow({ conversation, href, botName }: Props) {
       <Cell cut line="1 / 1">
         <Link href={href} prefetch={false} className="row-link flex items-center gap-2 font-medium">
           <Avatar name={person} />
-          <span className="cut" title={`${person} (${externalId})`}>
+          <span className="cut" dir="auto" title={`${person} (${externalId})`}>
             {person}
           </span>
         </Link>

@@ -29,7 +29,7 @@ export function AuditTable({ entries }: { entries: AuditEntry[] }) {
             <Cell line="2 / 1">
               <span className="flex min-w-0 items-center gap-2">
                 <Avatar name={actorName} size={20} />
-                <span className="cut" title={actorName}>
+                <span className="cut" dir="auto" title={actorName}>
                   {actorName}
                 </span>
               </span>

@@ -44,7 +44,7 @@ export function Owners({ owners }: { owners: DeskOwnerLine[] }) {
                   <span className="flex! items-center gap-2">
                     <Avatar name={name} />
                     <span className="min-w-0">
-                      <span className="cut font-medium" title={name}>
+                      <span className="cut text-left font-medium" dir="auto" title={name}>
                         {name}
                       </span>
                       <span className="hidden text-muted phone:block">

@@ -64,7 +64,9 @@ function MemberRow({
           <Avatar name={member.name} size={28} />
           <span className="min-w-0">
             <span className="flex items-center gap-2 font-medium">
-              <span className="cut">{member.name}</span>
+              <span className="cut" dir="auto" title={member.name}>
+                {member.name}
+              </span>
               {isMe && <Badge>{t("you")}</Badge>}
             </span>
             <span className="block truncate text-small text-muted" title={member.email}>

@@ -27,7 +27,7 @@ export function Need({ icon, name, words, end, sub = false }: Props) {
           sub ? "grid-cols-[150px_minmax(0,1fr)]" : "grid-cols-[176px_minmax(0,1fr)]",
         )}
       >
-        <span className="cut font-medium" title={name}>
+        <span className="cut text-left font-medium" dir="auto" title={name}>
           {name}
         </span>
         <span className="cut text-muted" title={words}>
