@@ -1,7 +1,7 @@
 "use client";
 
 import * as Radix from "radix-ui/dialog";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { useFocusReturn } from "@/components/ui/use-focus-return";
 import { cn } from "@/lib/cn";
 
@@ -18,6 +18,8 @@ export type DialogProps = {
   /** At the right of its foot: a ghost to leave, then the one primary button. */
   foot?: ReactNode;
   width?: 560 | 440;
+  /** Something in it was changed, which need not have been typed. */
+  isChanged?: boolean;
   children?: ReactNode;
 };
 
@@ -37,9 +39,16 @@ export function DialogPopup({
   description,
   foot,
   width = 560,
+  isChanged = false,
   children,
 }: DialogProps) {
   const focus = useFocusReturn();
+  const typedInto = useRef<EventTarget | null>(null);
+  // A click that went astray must not throw away what was typed; Escape is meant.
+  const keep = (event: Event) => {
+    const isTyped = typedInto.current instanceof Element && typedInto.current.isConnected;
+    if (isChanged || isTyped) event.preventDefault();
+  };
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
@@ -47,6 +56,10 @@ export function DialogPopup({
           <Radix.Content
             {...focus}
             onEscapeKeyDown={leave}
+            onInput={({ target }) => {
+              typedInto.current = target;
+            }}
+            onPointerDownOutside={keep}
             {...(!description && { "aria-describedby": undefined })}
             className={cn(
               "w-full rounded-card bg-raised text-text shadow-float outline-none",

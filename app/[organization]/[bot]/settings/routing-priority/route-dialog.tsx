@@ -32,7 +32,11 @@ export function RouteDialog({ opened, teams, pending, onSave, onClose }: Props) 
   const t = useTranslations("routing");
   const form = useId();
   const { route, isDefault } = opened;
-  const { typed, type, pick, save, live, fields, found } = useTypedRoute({ opened, teams, onSave });
+  const { typed, isChanged, type, pick, save, live, fields, found } = useTypedRoute({
+    opened,
+    teams,
+    onSave,
+  });
 
   useEffect(() => {
     if (found) document.getElementById(form)?.querySelector<HTMLElement>("[aria-invalid='true']")?.focus();
@@ -46,6 +50,7 @@ export function RouteDialog({ opened, teams, pending, onSave, onClose }: Props) 
       title={isDefault ? t("dialog.defaultTitle") : title}
       description={isDefault ? t("dialog.defaultText") : undefined}
       width={440}
+      isChanged={isChanged}
       foot={
         <>
           <Button look="ghost" onClick={onClose}>

@@ -14,6 +14,8 @@ const DEFAULT = saveDefaultSchema.pick({ teamName: true, teamId: true });
 
 const EMPTY: TypedRoute = { teamName: "", teamId: "", intents: [] };
 
+const asTyped = ({ teamName, teamId, intents }: TypedRoute) => [teamName, teamId, intents];
+
 type Options = { opened: OpenedRoute; teams: DeskTeams | undefined; onSave: (saving: Saving) => void };
 
 /** What is typed about a route, what is wrong with it, and how it is saved. */
@@ -52,6 +54,7 @@ export function useTypedRoute({ opened, teams, onSave }: Options) {
     onSave({ filled, typed, isSure: team !== undefined });
   }
 
+  const isChanged = JSON.stringify(asTyped(typed)) !== JSON.stringify(asTyped(before ?? EMPTY));
   const fields = found ?? error?.fields ?? {};
-  return { typed, type, pick, save, live, fields, found };
+  return { typed, isChanged, type, pick, save, live, fields, found };
 }
