@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { FormError } from "@/app/form-error";
 import { useFormAction } from "@/app/use-form-action";
 import { Badge } from "@/components/ui/badge";
@@ -29,10 +29,16 @@ export function EmailBox({ email, isVerified, pendingEmail, owned }: Props) {
   const shown = pendingEmail ?? email;
   const isProven = isVerified && pendingEmail === null;
   const [typed, setTyped] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  // The button that was pressed goes.
+  const leave = () => {
+    setTyped(null);
+    field.current?.focus();
+  };
   const isChanged = typed !== null && typed.trim().toLowerCase() !== shown;
   const { action, pending, error, fields } = useFormAction(changeEmailAction, () => {
     toast({ text: t("account.letterSent", { email: typed?.trim() ?? "" }), detail: t("account.letterHint") });
-    setTyped(null);
+    leave();
   });
   useFreshOnReturn(!isProven);
   return (
@@ -40,6 +46,7 @@ export function EmailBox({ email, isVerified, pendingEmail, owned }: Props) {
       <Form action={action} pending={pending} className="grid gap-2">
         <FormError error={error} />
         <BoxField
+          ref={field}
           name="email"
           type="email"
           label={t("email")}
@@ -51,7 +58,7 @@ export function EmailBox({ email, isVerified, pendingEmail, owned }: Props) {
           {!isChanged && <VerifyMark isVerified={isProven} />}
         </BoxField>
         {isChanged ? (
-          <ConfirmWithPassword error={fields.password} pending={pending} onCancel={() => setTyped(null)} />
+          <ConfirmWithPassword error={fields.password} pending={pending} onCancel={leave} />
         ) : (
           <EmailHint email={email} pendingEmail={pendingEmail} isVerified={isVerified} owned={owned} />
         )}

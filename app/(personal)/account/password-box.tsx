@@ -12,6 +12,11 @@ export function PasswordBox({ changedAt }: { changedAt: Date }) {
   const t = useTranslations("people.account");
   const people = useTranslations("people");
   const [isOpen, setIsOpen] = useState(false);
+  const [wasOpen, setWasOpen] = useState(false);
+  const open = () => {
+    setIsOpen(true);
+    setWasOpen(true);
+  };
   const done = () => {
     setIsOpen(false);
     toast({ text: t("passwordSaved"), detail: t("passwordSavedText") });
@@ -25,7 +30,7 @@ export function PasswordBox({ changedAt }: { changedAt: Date }) {
           <span className="text-ui text-muted">
             {t.rich("passwordChanged", { time: () => <ClockTime at={changedAt} look="date" /> })}
           </span>
-          <Button className="ml-auto" onClick={() => setIsOpen(true)}>
+          <Button className="ml-auto" onClick={open} autoFocus={wasOpen}>
             {t("changePassword")}
           </Button>
         </div>

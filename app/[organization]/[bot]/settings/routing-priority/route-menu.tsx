@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { MenuItem } from "@/components/ui/menu-item";
 import { MenuLine } from "@/components/ui/menu-line";
 import { MoreMenu } from "@/components/ui/more-menu";
+import { rememberPlace } from "@/components/ui/remember-place";
 
 type Props = {
   name: string;
@@ -18,6 +19,12 @@ type Props = {
 /** What can be done with a route. */
 export function RouteMenu({ name, onEdit, onUp, onDown, onRemove }: Props) {
   const t = useTranslations("routing");
+  // The button that opened this menu goes with its row, as soon as that was rendered.
+  const remove = () => {
+    const goNear = rememberPlace(document.activeElement);
+    onRemove();
+    setTimeout(goNear);
+  };
   return (
     <MoreMenu label={t("moreOf", { name })} size={24}>
       <MenuItem onSelect={onEdit}>
@@ -37,7 +44,7 @@ export function RouteMenu({ name, onEdit, onUp, onDown, onRemove }: Props) {
         </MenuItem>
       )}
       <MenuLine />
-      <MenuItem danger onSelect={onRemove}>
+      <MenuItem danger onSelect={remove}>
         <Trash2 />
         {t("remove")}
       </MenuItem>
