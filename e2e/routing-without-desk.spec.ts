@@ -3,7 +3,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { checkAxe } from "@/e2e/check-axe";
 import { makeBot, makeOrganization } from "@/e2e/make-organization";
 import { demo, places } from "@/e2e/places";
-import { addRoute, clearRoutes, isOrdered, rowOf, setDefault } from "@/e2e/routing-page";
+import { addRoute, choose, clearRoutes, dialogOf, isOrdered, rowOf, setDefault } from "@/e2e/routing-page";
 import { signIn } from "@/e2e/sign-in";
 
 // A name of its own for each attempt.
@@ -71,6 +71,27 @@ test("the dry run tells which team takes it and why, and what never gets its tur
   await isOrdered(page, "Billing", "Sales", "Cancellations");
   await page.getByRole("link", { name: "Routing Priority" }).click();
   await expect(dryRun).toContainText("Without unfinished intents, no route is asked.");
+  await choose(page, "Billing", "Remove");
+  await expect(page.getByRole("button", { name: "Sales: more" })).toBeFocused();
+});
+
+test("what somebody else has changed meanwhile is not saved over, and stays as it was typed", async ({
+  page,
+}) => {
+  await begin(page);
+  await addRoute(page, { name: "Sales", id: "2", intents: ["shop.order"] });
+  await page.reload();
+  await choose(page, "Sales", "Edit");
+  await dialogOf(page).getByLabel("Team name").fill("Orders");
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await choose(other, "Sales", "Edit");
+  await dialogOf(other).getByLabel("Team ID").fill("7");
+  await dialogOf(other).getByRole("button", { name: "Save" }).click();
+  await expect(dialogOf(other)).toBeHidden();
+  await dialogOf(page).getByRole("button", { name: "Save" }).click();
+  await expect(dialogOf(page)).toContainText("Somebody has changed this route meanwhile.");
+  await expect(dialogOf(page).getByLabel("Team name")).toHaveValue("Orders");
 });
 
 test("a member looks and asks, and changes nothing; strangers find nothing", async ({ page }) => {
