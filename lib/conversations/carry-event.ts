@@ -34,8 +34,9 @@ where e."botId" = $1 and e.seq = $2`;
 
 async function carry(job: Job): Promise<Outcome> {
   const [row] = await sql.query<Row>(READ, [job.botId, job.payload.seq]);
-  const { channelId, callbackUrl } = row ?? {};
-  if (!row || !channelId || !callbackUrl) return refused("The channel has no callback URL any more");
+  if (!row) return refused("It waited for longer than events are kept");
+  const { channelId, callbackUrl } = row;
+  if (!channelId || !callbackUrl) return refused("The channel has no callback URL any more");
   if (row.disabledReason) return retry(`The channel is switched off: ${row.disabledReason}`);
   const event: CallbackEvent = {
     id: row.id,

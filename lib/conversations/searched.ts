@@ -5,7 +5,7 @@ export const SEARCHED = `($3::text is null or strpos(lower(c."externalId"), $3) 
 export const WITH_PERSON = `"Conversation" c left join "Person" p on p.id = c."personId"`;
 
 /** Among how many of a bot's newest conversations words are looked for: what is rare is sought through all of them. */
-export const SEARCHED_FAR = 20_000;
+const SEARCHED_FAR = 20_000;
 
 /** The same for a search: of the organization `$1` and the bot `$2`. */
 export const NEWEST_WITH_PERSON = `(

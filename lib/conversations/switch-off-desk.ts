@@ -17,7 +17,10 @@ update "SetupRun" set state = 'stopped', "endedAt" = coalesce("endedAt", now())
 where id = (select id from "SetupRun" where "botId" = $1 order by "startedAt" desc limit 1)
   and state in ('running', 'failed')
 returning 1`;
-const WITH_HUMANS = `select id from "Conversation" where "organizationId" = $1 and "botId" = $2 and state <> 'bot' order by id`;
+// All are locked before the first tells of its end: who tells of another has locked that first, and then the bot's count
+// of events, which is held here until the commit.
+const WITH_HUMANS = `
+select id from "Conversation" where "organizationId" = $1 and "botId" = $2 and state <> 'bot' order by id for update`;
 
 /**
  * Switches Chatwoot off for a bot: nothing more is carried, the bot has its conversations again, and the inbox
