@@ -78,8 +78,9 @@ export async function startFaultyWorld({ retryAfter }: Options = {}): Promise<Fa
     async failed(t) {
       const { id } = await db.conversation.findFirstOrThrow({ where: { externalId: t.id } });
       const where = { lane: `desk:${id}`, lease: null };
+      // What is due at once may be due in a millisecond.
       const { dueAt } = await waitFor("it has failed", () =>
-        db.lane.findFirst({ where: { ...where, dueAt: { gt: new Date() } } }),
+        db.lane.findFirst({ where: { ...where, dueAt: { gt: new Date(Date.now() + 100) } } }),
       );
       return {
         dueAt: dueAt as Date,
