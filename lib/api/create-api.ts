@@ -38,9 +38,12 @@ export function createApi(): Api {
     c.set("requestId", requestId);
     // Before the answer is made: on a finished one it would cost as much as all the rest of the door.
     c.header("x-request-id", requestId);
-    mustBeReadable(c.req.url);
     await next();
     requests.inc({ route: routePath(c, -1), status: c.res.status });
+  });
+  api.use((c, next) => {
+    mustBeReadable(c.req.url);
+    return next();
   });
   api.use(limitBody);
   api.onError((error, c) => {

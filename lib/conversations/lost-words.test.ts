@@ -1,7 +1,5 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { sql } from "@/lib/db";
-import { intakeDestination } from "@/lib/deliveries/destinations";
-import { enqueueDelivery } from "@/lib/deliveries/enqueue-delivery";
+import { readBackNow } from "@/lib/testing/read-back-now";
 import { startFaultyWorld } from "@/lib/testing/start-faulty-world";
 
 // The webhook of a word is lost, and the one beside it, which tells how the conversation stands, is not.
@@ -19,13 +17,7 @@ async function saysUnheard(number: number, words: string): Promise<void> {
 /** What is fresh is looked for again a little later. */
 async function readBack(): Promise<void> {
   desk.clear();
-  await enqueueDelivery(sql, {
-    organizationId: bot.organization.id,
-    lane: `reconcile-soon:${bot.organization.id}`,
-    destination: intakeDestination(bot.organization.id),
-    kind: "desk.reconcile",
-    payload: {},
-  });
+  await readBackNow(bot.organization.id);
 }
 
 test("an agent's first answer is found", async () => {

@@ -1,8 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { sql } from "@/lib/db";
-import { intakeDestination } from "@/lib/deliveries/destinations";
-import { enqueueDelivery } from "@/lib/deliveries/enqueue-delivery";
+import { readBackNow } from "@/lib/testing/read-back-now";
 import { type ReceiptsOfTest, startReceiptsOfTest } from "@/lib/testing/receipts-of-test";
 import { talkOf } from "@/lib/testing/runtime-of-test";
 import type { LiveBot } from "@/lib/testing/start-world";
@@ -169,13 +167,7 @@ describe("what agents have seen", () => {
     await t.user("Where is my order?");
     await t.at("Where is my order?");
     await looks();
-    await enqueueDelivery(sql, {
-      organizationId: bot.organization.id,
-      lane: `reconcile-soon:${bot.organization.id}`,
-      destination: intakeDestination(bot.organization.id),
-      kind: "desk.reconcile",
-      payload: {},
-    });
+    await readBackNow(bot.organization.id);
     await t.isTold("conversation.read");
     expect(told()).toHaveLength(1);
   });

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { db, sql } from "@/lib/db";
-import { intakeDestination } from "@/lib/deliveries/destinations";
-import { enqueueDelivery } from "@/lib/deliveries/enqueue-delivery";
+import { db } from "@/lib/db";
+import { readBackNow } from "@/lib/testing/read-back-now";
 import { talkOf } from "@/lib/testing/runtime-of-test";
 import { buildLiveBot, type LiveBot, startWorld, type World } from "@/lib/testing/start-world";
 import { waitFor } from "@/lib/testing/wait-for";
@@ -35,13 +34,7 @@ async function waiting() {
 /** What Chatwoot did not tell is found once it is a few seconds old. */
 async function readBack(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 3_100));
-  await enqueueDelivery(sql, {
-    organizationId: bot.organization.id,
-    lane: `reconcile-soon:${bot.organization.id}`,
-    destination: intakeDestination(bot.organization.id),
-    kind: "desk.reconcile",
-    payload: {},
-  });
+  await readBackNow(bot.organization.id);
 }
 
 const repairs = async (id: string) => {

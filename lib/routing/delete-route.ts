@@ -1,5 +1,6 @@
 import { recordAudit } from "@/lib/audit/record-audit";
 import { findBot } from "@/lib/bots/find-bot";
+import { lockBot } from "@/lib/bots/lock-bot";
 import { db, sqlIn } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
 import type { OwnerScope } from "@/lib/organizations/scope";
@@ -13,7 +14,7 @@ export async function deleteRoute(organization: OwnerScope, { botId, routeId }: 
   const { id: organizationId, user } = organization;
   await db.$transaction(async (tx) => {
     const bot = await findBot(tx, organization, botId);
-    await tx.$queryRaw`select 1 from "Bot" where id = ${botId} for update`;
+    await lockBot(tx, botId);
     const route = await tx.route.findFirst({ where: { id: routeId, botId } });
     if (!route) throw new NotFound("route");
     const { teamId, intents, isDefault } = route;

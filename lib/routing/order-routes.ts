@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { findBot } from "@/lib/bots/find-bot";
+import { lockBot } from "@/lib/bots/lock-bot";
 import { db, sqlIn } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { OwnerScope } from "@/lib/organizations/scope";
@@ -19,7 +20,7 @@ export async function orderRoutes(
   const { id: organizationId, user } = organization;
   await db.$transaction(async (tx) => {
     const bot = await findBot(tx, organization, botId);
-    await tx.$queryRaw`select 1 from "Bot" where id = ${botId} for update`;
+    await lockBot(tx, botId);
     const routes = await tx.route.findMany({
       where: { botId, isDefault: false },
       orderBy: { position: "asc" },

@@ -1,5 +1,6 @@
 import { recordAudit } from "@/lib/audit/record-audit";
 import { findBot } from "@/lib/bots/find-bot";
+import { lockBot } from "@/lib/bots/lock-bot";
 import { db, type PrismaTransaction, sqlIn } from "@/lib/db";
 import { AppError, NotFound } from "@/lib/errors";
 import type { OwnerScope } from "@/lib/organizations/scope";
@@ -61,7 +62,7 @@ export async function saveRoute(organization: OwnerScope, route: SaveRoute): Pro
   const { id: organizationId, user } = organization;
   return db.$transaction(async (tx) => {
     const bot = await findBot(tx, organization, botId);
-    await tx.$queryRaw`select 1 from "Bot" where id = ${botId} for update`;
+    await lockBot(tx, botId);
     const data = { teamId, teamName, intents };
     const id = seen
       ? await changeRoute(tx, botId, { seen, data })
