@@ -1,9 +1,12 @@
 // npm test: installs what tests need, runs every check, and ends with «N passed, N failed» from the runners' reports.
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
 import { install } from "./install.mjs";
 
 const CHROMIUM = "/usr/bin/chromium";
+/** How much is said again of what went wrong. */
+const LINES = 12;
 
 function installFromDebian() {
   if (existsSync(process.env.CHROMIUM ?? CHROMIUM)) return;
@@ -41,16 +44,36 @@ function runs(script) {
 
 const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : null);
 
-/** What vitest counted. A skipped test is one that did not pass. */
+/** What vitest counted, and what went wrong. A skipped test is one that did not pass. */
 function countUnit() {
   const report = read("reports/unit.json");
-  return report && { passed: report.numPassedTests, failed: report.numTotalTests - report.numPassedTests };
+  if (!report) return null;
+  const wrong = report.testResults.flatMap(({ name, message, assertionResults }) => {
+    const file = path.relative(".", name);
+    const failed = assertionResults.filter(({ status }) => status !== "passed");
+    return [
+      ...(message ? [`${file}: ${message}`] : []),
+      ...failed.map((test) => `${file} › ${test.fullName}: ${test.failureMessages[0] ?? test.status}`),
+    ];
+  });
+  return { passed: report.numPassedTests, failed: report.numTotalTests - report.numPassedTests, wrong };
 }
 
-/** What Playwright counted; a test that passed only when repeated has failed. */
+const specsOf = (suite) => [...suite.specs, ...(suite.suites ?? []).flatMap(specsOf)];
+
+/** What Playwright counted, and what went wrong; a test that passed only when repeated has failed. */
 function countE2e() {
-  const stats = read("reports/e2e.json")?.stats;
-  return stats && { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped };
+  const report = read("reports/e2e.json");
+  if (!report) return null;
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  const wrong = report.suites
+    .flatMap(specsOf)
+    .flatMap(({ file, title, tests }) =>
+      tests
+        .filter(({ status }) => status !== "expected")
+        .map(({ status, results }) => `${file} › ${title}: ${results[0]?.error?.message ?? status}`),
+    );
+  return { passed: expected, failed: unexpected + flaky + skipped, wrong };
 }
 
 const CHECKS = [
@@ -67,15 +90,20 @@ const CHECKS = [
 install();
 installFromDebian();
 rmSync("reports", { recursive: true, force: true });
-const total = { passed: 0, failed: 0 };
+const total = { passed: 0, failed: 0, wrong: [] };
 for (const { script, count } of CHECKS) {
   const isOk = runs(script);
-  const counted = count?.() ?? { passed: 0, failed: 0 };
+  const counted = count?.() ?? { passed: 0, failed: 0, wrong: [] };
   total.passed += counted.passed;
   total.failed += counted.failed;
+  total.wrong.push(...counted.wrong);
   // A check without a report, or a runner that broke, is one failure.
-  if (!isOk && counted.failed === 0) total.failed += 1;
-  if (isOk && count && counted.passed === 0) total.failed += 1;
+  if ((!isOk && counted.failed === 0) || (isOk && count && counted.passed === 0)) {
+    total.failed += 1;
+    total.wrong.push(`${script}: see above`);
+  }
 }
+// Where it is seen: the runners said it thousands of lines before.
+for (const wrong of total.wrong) console.log(`\n✗ ${wrong.split("\n").slice(0, LINES).join("\n")}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);
