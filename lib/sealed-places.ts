@@ -10,12 +10,13 @@ const column = (table: string, name: string): SealedPlace => ({
   among: "true",
 });
 
-// What a letter says is forgotten once it is sent. Each state has an index of its own.
+// What a letter says is forgotten once it is sent. It belongs to no chatbot, and the indexes of what is pending or dead
+// begin with that: what waits for the desks may be millions.
 const letters = (state: "pending" | "dead"): SealedPlace => ({
   table: "Delivery",
   box: `payload->>'sealed'`,
   change: `payload = jsonb_set(payload, '{sealed}', to_jsonb($3::text))`,
-  among: `state = '${state}' and kind = 'mail.letter'`,
+  among: `"botId" is null and state = '${state}' and kind = 'mail.letter'`,
 });
 
 /** Every place in the database that holds something sealed. */
