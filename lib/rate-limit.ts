@@ -4,13 +4,14 @@ import { AppError } from "@/lib/errors";
 /** So many turns in so many seconds. */
 export type Turns = { limit: number; seconds: number };
 
-// The window is the row's own: the first turn after its end begins the next one.
+// The window is the row's own: the first turn after its end begins the next one. Its start is kept in whole
+// milliseconds, and may have been rounded up: that millisecond is no second to wait for.
 const TAKE = `
 insert into "RateLimit" as r (key, "windowStart", count) values ($1, now(), $3)
 on conflict (key) do update set
   "windowStart" = case when r."windowStart" > now() - $2::int * interval '1 second' then r."windowStart" else now() end,
   count = case when r."windowStart" > now() - $2::int * interval '1 second' then r.count + $3 else $3 end
-returning r.count, ceil(extract(epoch from r."windowStart" - now()) + $2::int)::int as "secondsLeft"`;
+returning r.count, ceil(extract(epoch from r."windowStart" - now()) + $2::int - 0.001)::int as "secondsLeft"`;
 
 type Taken = { count: number; secondsLeft: number };
 
