@@ -38,13 +38,14 @@ test("words wait for one receipt at most, however many there are and however slo
   for (let n = 0; n < BURST; n++) await says(`word ${n}`);
   await t.isTold("message.created", BURST);
   await waitFor("the desk is busy with receipts", () => desk.told().length > 5);
-  const waits: number[] = [];
+  const inBetween: number[] = [];
   for (const text of ["one", "two", "three", "four", "five"]) {
-    const start = performance.now();
+    const before = desk.told().length;
     await t.user(text);
     await waitFor(`"${text}" is at the desk`, () => bot.desk.thread(number).some((one) => one.text === text));
-    waits.push(performance.now() - start);
+    inBetween.push(desk.told().length - before);
   }
   expect(desk.told().length).toBeLessThan(BURST);
-  for (const ms of waits) expect(ms).toBeLessThan(SLOW + 200);
+  // One was under way, and while the word is, others may follow.
+  for (const receipts of inBetween) expect(receipts).toBeLessThanOrEqual(3);
 }, 30_000);
