@@ -69,6 +69,6 @@ test("the page shows them without a script", async () => {
   expect(page).toContain("human-owns-conversation");
   expect(page).toContain("your callback URL: handoff.ended");
   expect(page).toContain("MessageCreatedEvent | ");
-  expect(page).toContain("after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 10 h");
+  expect(page).toContain("after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h, 24 h");
   expect(page).not.toContain("<script");
 });

@@ -27,8 +27,9 @@ function asAppError(error: unknown): AppError | null {
     });
   }
   if (isDatabaseAway(error)) {
-    return new AppError("unavailable", "The database cannot be reached this moment; nothing was written.", {
-      fix: "Send the same request again in a few seconds.",
+    return new AppError("unavailable", "The database cannot be reached this moment.", {
+      // It may have gone away, or kept us waiting, with the request in hand.
+      fix: "Send the same request again in a few seconds: what was done is not done twice.",
       retryAfter: 2,
     });
   }

@@ -41,7 +41,9 @@ const ALWAYS = {
   401: refused("The API key is missing, unknown or revoked"),
   429: later("Too many requests; see `retry-after`"),
   500: refused("Something broke on our side: send the same again, and it is not done twice"),
-  503: later("The database cannot be reached, and nothing was written; see `retry-after`"),
+  503: later(
+    "The database cannot be reached: send the same again, and it is not done twice; see `retry-after`",
+  ),
 };
 const UNKNOWN = { 404: refused("There is no such thing, or not for this bot") };
 const INVALID = { 422: refused("A field is not valid; `fields` names it") };

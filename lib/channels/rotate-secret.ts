@@ -14,6 +14,8 @@ export async function rotateSecret(
 ): Promise<{ secret: string }> {
   return db.$transaction(async (tx) => {
     const { id, organizationId, label } = await findChannel(tx, organization, channelOfBot);
+    // One after the other: of two at once, each would leave the other's new secret to sign for ever.
+    await sqlIn(tx).query(`select 1 from "Channel" where id = $1 for update`, [id]);
     const expiresAt = new Date(Date.now() + OVERLAP);
     await tx.channelSecret.updateMany({ where: { channelId: id, expiresAt: null }, data: { expiresAt } });
     const secret = await addSecret(tx, { id, organizationId });

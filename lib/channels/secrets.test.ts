@@ -41,6 +41,12 @@ test("after a rotation two secrets are valid for a day, and a runtime that knows
   expect(await secrets(new Date(Date.now() + DAY + 1_000))).toHaveLength(1);
 });
 
+test("of several rotations at once the last one's secret alone is valid for longer than a day", async () => {
+  const { organization, channel, secrets } = await newChannel();
+  await Promise.all(Array.from({ length: 6 }, () => rotateSecret(organization, channel)));
+  expect((await secrets()).filter(({ expiresAt }) => expiresAt === null)).toHaveLength(1);
+});
+
 test("a secret tells when it last signed", async () => {
   const { organization, channel, secret, secrets } = await newChannel();
   callbacks.secret = secret;

@@ -21,7 +21,15 @@ test("a desk may be down for two days", () => {
   expect(nextAttempt(DESK_POLICY, { failures: 500, since: ago(48 * 60), now, chance: 0.5 })).not.toBeNull();
 });
 
-test("callbacks follow the published table of Standard Webhooks", () => {
-  const waits = CALLBACK_POLICY.waits.map((seconds) => seconds / 60);
-  expect(waits).toEqual([5 / 60, 5, 30, 120, 300, 600, 600]);
+test.each([0, 0.5, 1])("a callback is tried ten times in all, however its waits fall (%s)", (chance) => {
+  const since = now;
+  const minutes: number[] = [];
+  let at: Date | null = since;
+  for (let failures = 1; at; failures++) {
+    minutes.push(Math.round((at.getTime() - since.getTime()) / 60_000));
+    at = nextAttempt(CALLBACK_POLICY, { failures, since, now: at, chance });
+  }
+  expect(minutes).toHaveLength(10);
+  // The times since the start, as Standard Webhooks publishes them.
+  if (chance === 0.5) expect(minutes).toEqual([0, 0, 5, 35, 155, 455, 1_055, 1_895, 3_095, 4_535]);
 });

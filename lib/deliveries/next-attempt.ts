@@ -10,10 +10,10 @@ export const DESK_POLICY: RetryPolicy = {
   giveUpAfter: 72,
 };
 
-/** The published table of Standard Webhooks. */
+/** The table that Standard Webhooks publishes (spec, "Deliverability and reliability"): 76 hours, longer when each wait is. */
 export const CALLBACK_POLICY: RetryPolicy = {
-  waits: [5, 300, 1_800, 7_200, 18_000, 36_000, 36_000],
-  giveUpAfter: 28,
+  waits: [5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400],
+  giveUpAfter: 84,
 };
 
 export const MAIL_POLICY: RetryPolicy = { waits: [5, 30, 120, 600, 1_800, 3_600], giveUpAfter: 24 };

@@ -12,7 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => setup.world.stop());
 
-test("two who repair at once make one inbox, and the second is told so", async () => {
+/** A desk whose inbox is gone, while it is being made anew. */
+async function startRepair() {
   const { organization, botId } = await setup.newBot();
   await setup.switchOn(organization, botId);
   const { call, admin, inboxId } = await deskOfTest(setup.world.chatwoot, botId);
@@ -24,7 +25,21 @@ test("two who repair at once make one inbox, and the second is told so", async (
   setup.calls.length = 0;
   const first = repairDesk(organization, id);
   await waitFor("the inbox is being made", () => setup.calls.some((call) => /^POST .*\/inboxes$/.test(call)));
+  return { organization, id, first };
+}
+
+test("two who repair at once make one inbox, and the second is told so", async () => {
+  const { organization, id, first } = await startRepair();
   await expect(repairDesk(organization, id)).rejects.toMatchObject({ code: "conflict" });
   await first;
   expect((await setup.atDesk(organization)).inboxes).toEqual(SET_UP.inboxes);
+});
+
+test("one that outlasted its turn leaves its successor's alone", async () => {
+  const { organization, first } = await startRepair();
+  const where = { organizationId: organization.id };
+  const repairingUntil = new Date(Date.now() + 120_000 + 1);
+  await db.desk.update({ where, data: { repairingUntil } });
+  await first;
+  expect(await db.desk.findUniqueOrThrow({ where })).toMatchObject({ repairingUntil });
 });

@@ -18,20 +18,21 @@ const TAKE = `
 update "Desk" set "repairingUntil" = now() + interval '2 minutes'
 where "organizationId" = $1 and ("repairingUntil" is null or "repairingUntil" < now())
   and not exists (select 1 from "SetupRun" where "organizationId" = $1 and state = 'running')
-returning 1`;
-const LEAVE = `update "Desk" set "repairingUntil" = null where "organizationId" = $1`;
+returning "repairingUntil" as until`;
+// One that outlasted its turn leaves its successor's alone.
+const LEAVE = `update "Desk" set "repairingUntil" = null where "organizationId" = $1 and "repairingUntil" = $2`;
 
 /** One repair at a time, and none beside a set-up: each makes what it does not find. */
 async function alone(organizationId: string, repair: () => Promise<void>): Promise<void> {
-  const taken = await sql.query(TAKE, [organizationId]);
-  if (taken.length === 0)
+  const [turn] = await sql.query<{ until: Date }>(TAKE, [organizationId]);
+  if (!turn)
     throw new AppError("conflict", "Chatwoot is being repaired or set up just now.", {
       fix: "Look at the page anew in a moment.",
     });
   try {
     await repair();
   } finally {
-    await sql.query(LEAVE, [organizationId]);
+    await sql.query(LEAVE, [organizationId, turn.until]);
   }
 }
 
