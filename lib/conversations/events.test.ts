@@ -1,5 +1,8 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { db, sql } from "@/lib/db";
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { readEvents } from "@/lib/conversations/read-events";
+import { db, pool, sql } from "@/lib/db";
+import { wakeWorkers } from "@/lib/deliveries/wake";
 import { apiOf } from "@/lib/testing/call-api";
 import { talkOf } from "@/lib/testing/runtime-of-test";
 import { buildLiveBot, type LiveBot, startWorld, type World } from "@/lib/testing/start-world";
@@ -58,6 +61,23 @@ test("it waits for news, and answers with them at once", async () => {
 test("without news it answers when the time is over, with the same cursor", async () => {
   const { cursor } = await poll(0);
   expect(await poll(cursor, 0.2)).toEqual({ events: [], cursor, hasMore: false });
+});
+
+test("many who wait ask together, however often somebody else has work", async () => {
+  const { cursor } = await poll(0);
+  const asked = vi.spyOn(pool, "query");
+  const polls = Array.from({ length: 50 }, () => readEvents(bot.scope, { after: cursor, wait: 1 }));
+  const wakes = 25;
+  for (let n = 0; n < wakes; n++) {
+    wakeWorkers();
+    await pause(30);
+  }
+  await Promise.all(polls);
+  const aboutEvents = asked.mock.calls.filter(([query]) => /\bEvent(Counter)?\b/.test(JSON.stringify(query)));
+  asked.mockRestore();
+  // Each asks a few times when it begins; then one statement for all of them, twice for each time somebody has work.
+  expect(aboutEvents.length).toBeGreaterThan(50);
+  expect(aboutEvents.length).toBeLessThan(50 * 4 + 3 * wakes);
 });
 
 test("events that commit out of turn are never skipped by a reader", async () => {

@@ -4,6 +4,7 @@ import { iso } from "@/lib/conversations/iso";
 import { sql } from "@/lib/db";
 import { onWork } from "@/lib/deliveries/wake";
 import { AppError } from "@/lib/errors";
+import { inBatches } from "@/lib/in-batches";
 import { isStopping, onStop } from "@/lib/stopping";
 
 const PAGE = 100;
@@ -11,10 +12,10 @@ const LOOK = 1_000;
 
 type Row = { seq: number; id: string; type: string; data: Record<string, unknown>; createdAt: Date };
 
-// The counter is read in the same statement: a cursor beyond it was never given out.
 const READ = `
 select e.seq, e.id, e.type, e.data, e."createdAt" from "Event" e
 where e."botId" = $1 and e.seq > $2 order by e.seq limit $3`;
+// The counter is read in the same statement: a cursor beyond it was never given out.
 const OLDEST = `select min(seq) as oldest, (select last from "EventCounter" where "botId" = $1) as last from "Event" where "botId" = $1`;
 
 async function checkCursor(bot: BotScope, after: number): Promise<void> {
@@ -37,6 +38,20 @@ async function checkCursor(bot: BotScope, after: number): Promise<void> {
     );
   }
 }
+
+const LAST = {
+  name: "last-events",
+  text: `
+select c."botId", c.last from unnest($1::text[]) as wanted(id)
+cross join lateral (select "botId", last from "EventCounter" where "botId" = wanted.id limit 1) c`,
+};
+
+/** The newest event of a bot, 0 before the first. All who are woken by the same work ask in one statement. */
+const lastEvent = inBatches<string, number>(async (ids) => {
+  const rows = await sql.query<{ botId: string; last: number }>(LAST, [[...new Set(ids)]]);
+  const lasts = new Map(rows.map(({ botId, last }) => [botId, last]));
+  return ids.map((id) => lasts.get(id) ?? 0);
+});
 
 const read = (bot: BotScope, after: number) => sql.query<Row>(READ, [bot.id, after, PAGE]);
 
@@ -67,7 +82,7 @@ export async function readEvents(bot: BotScope, { after, wait }: Wanted) {
   let rows = await read(bot, after);
   while (rows.length === 0 && Date.now() < end && !isStopping()) {
     await news(Math.min(LOOK, end - Date.now()));
-    rows = await read(bot, after);
+    if ((await lastEvent(bot.id)) > after) rows = await read(bot, after);
   }
   return {
     events: rows.map(({ id, type, data, createdAt }) => ({ id, type, timestamp: iso(createdAt), data })),
