@@ -45,18 +45,28 @@ type Claim = {
   others?: string[];
 };
 
-// The cost follows the number of busy destinations, not of waiting deliveries or of settled ones:
-// a walk over the index finds the destinations, then each gives its most urgent due lanes. Times are kept in whole
-// milliseconds: what is due now may have been rounded up to the next.
+/** So many due lanes are looked at one by one for their destinations. */
+const FEW = 200;
+
+// The cost follows what is due, not what waits for later or is settled: the lanes that are due name the destinations,
+// and where those are many, a walk over the index finds them. Then each gives its most urgent due lanes. Times are kept
+// in whole milliseconds: what is due now may have been rounded up to the next.
 const LEASE = {
   name: "claim-lanes",
   text: `
-with recursive busy as (
-  (select destination from "Lane" where "dueAt" is not null order by destination limit 1)
+with recursive due as materialized (
+  select destination from "Lane" where "dueAt" <= now() + interval '1 ms' order by "dueAt" limit ${FEW}
+), walk as (
+  (select destination from "Lane" where "dueAt" is not null and (select count(*) from due) = ${FEW}
+   order by destination limit 1)
   union all
   select (select l.destination from "Lane" l
-          where l."dueAt" is not null and l.destination > b.destination order by l.destination limit 1)
-  from busy b where b.destination is not null
+          where l."dueAt" is not null and l.destination > w.destination order by l.destination limit 1)
+  from walk w where w.destination is not null
+), busy as (
+  select distinct destination from due where (select count(*) from due) < ${FEW}
+  union all
+  select destination from walk
 ), open as (
   select b.destination, coalesce(($1::jsonb ->> b.destination)::int, $2::int) as room,
     d."heldUntil" is not null as "isLookingAgain"

@@ -127,6 +127,18 @@ test("a destination gets no more lanes than it has room for", async () => {
   expect(lanes.map((lane) => lane.destination).sort()).toEqual(["desk:org_1", "desk:org_2"]);
 });
 
+test("one destination with more lanes than one looks at hides no other", async () => {
+  await sql.query(`
+    with waiting as (
+      insert into "Delivery" ("organizationId", lane, destination, kind, payload)
+      select 'org_1', 'many ' || n, 'desk:many', 'test', '{}' from generate_series(1, 500) n returning lane, destination)
+    insert into "Lane" (lane, "organizationId", destination, pending, "dueAt")
+    select lane, 'org_1', destination, 1, now() - interval '1 hour' from waiting`);
+  await add("one", { destination: "desk:one" });
+  const lanes = await claim({ room: { "desk:many": 1, "desk:one": 1 } });
+  expect(lanes.map(({ destination }) => destination).sort()).toEqual(["desk:many", "desk:one"]);
+});
+
 test("a paused destination gets nothing until it is resumed, and spends nothing", async () => {
   await add("a");
   await pauseDestination({ destination: "desk:org_1", organizationId: "org_1", reason: "refused" });
