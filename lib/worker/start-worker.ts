@@ -1,5 +1,5 @@
 import { claimLanes, keepLanes, releaseLanes } from "@/lib/deliveries/claim-lanes";
-import { holdDestination, pauseDestination, resumeDestinations } from "@/lib/deliveries/pause-destination";
+import { holdDestination, pauseDestination, releaseHold } from "@/lib/deliveries/pause-destination";
 import { type Settlement, settleDeliveries } from "@/lib/deliveries/settle-deliveries";
 import { listenForWork, onWork } from "@/lib/deliveries/wake";
 import { inBatches } from "@/lib/in-batches";
@@ -200,7 +200,7 @@ class LaneWorker implements Worker {
     }
     // Another process, or one that is gone, may have been the one that left it alone.
     if (hasRecovered(before, room) || (lane.isLookingAgain && sample.outcome !== "retry")) {
-      await resumeDestinations([lane.destination]);
+      await releaseHold(lane.destination);
       await noteRecovery(lane);
     }
   }
