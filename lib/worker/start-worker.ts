@@ -50,6 +50,7 @@ class LaneWorker implements Worker {
   private claims = 0;
   private isStopping = false;
   private isClaiming = false;
+  private claiming = Promise.resolve();
   private isWoken = false;
 
   constructor(
@@ -73,14 +74,20 @@ class LaneWorker implements Worker {
     this.isStopping = true;
     this.offWork();
     const grace = new Promise((resolve) => setTimeout(resolve, graceMs).unref());
-    await Promise.race([Promise.all(this.running), grace]);
+    await Promise.race([this.finish(), grace]);
     for (const timer of this.timers) clearInterval(timer);
     await this.stopListening();
   }
 
+  /** A claim on its way still brings lanes, and they would keep their lease when nobody gave them back. */
+  private async finish(): Promise<void> {
+    await this.claiming;
+    await Promise.all(this.running);
+  }
+
   private wake(): void {
     this.isWoken = true;
-    if (!this.isClaiming) void this.claimAll();
+    if (!this.isClaiming) this.claiming = this.claimAll();
   }
 
   private async claimAll(): Promise<void> {
