@@ -18,14 +18,14 @@ export async function pauseDestination(
 }
 
 // A pause stands, with its reason, whatever still fails there. The lane that failed last looks again as soon as the
-// time is over, for all the others: by its own table that could take hours.
+// time is over, for all the others: by its own table that could take hours. Asked to come later, it does.
 const HOLD = `
 with held as (
   insert into "Destination" (destination, "organizationId", "heldUntil", reason) values ($1, $2, $3, $4)
   on conflict (destination) do update set "heldUntil" = excluded."heldUntil",
     reason = case when "Destination"."pausedAt" is null then excluded.reason else "Destination".reason end
 )
-update "Lane" set "dueAt" = $3 where lane = $5 and lease is null and "dueAt" > $3`;
+update "Lane" set "dueAt" = greatest($3, "notBefore") where lane = $5 and lease is null and "dueAt" > $3`;
 
 /** Leaves a destination alone until a time, because it does not answer; then one lane looks how it is. */
 export async function holdDestination(held: Pause & { lane: string }, until: Date): Promise<void> {
@@ -39,9 +39,9 @@ with gone as (
 ), waiting as (
   select lane from "Lane" where destination = $1 and lease is null and "dueAt" > now() order by lane for update
 )
-update "Lane" l set "dueAt" = now() from waiting w where l.lane = w.lane`;
+update "Lane" l set "dueAt" = greatest(now(), l."notBefore") from waiting w where l.lane = w.lane`;
 
-/** A destination that was left alone answers again: what waited for it is due at once. A pause stays. */
+/** A destination that was left alone answers again: what waited for it is due at once, or when it asked. A pause stays. */
 export async function releaseHold(destination: string): Promise<void> {
   await sql.query(RELEASE_HOLD, [destination]);
   wakeWorkers();
