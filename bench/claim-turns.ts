@@ -53,6 +53,7 @@ const settlementOf = ({ lane, lease, organizationId, deliveries }: ClaimedLane):
   says: "to Chatwoot, conversation #1",
   detail: { answer: { status: 200, body: "{}" } },
   next: null,
+  notBefore: null,
   keeps: false,
 });
 

@@ -22,7 +22,7 @@ What your answer does
 2xx: it was taken. Answer within ${timeoutMs / 1_000} s, and work afterwards.
 410: the channel is switched off, and the owners get a letter. What is meant for it waits until an owner switches it on again or gives it another URL.
 404 or 422, or a URL that has come to lead into a private network: this event is given up at once, and the next one comes.
-Anything else, such as another refusal, a redirect (none is followed), 429, 5xx or no answer: it is tried again after ${WAITS}, give or take a tenth, and given up after ${CALLBACK_POLICY.giveUpAfter} h. With \`retry-after\` (seconds or a date) not before that, an hour at most. While a URL fails again and again, one event looks every few seconds whether it answers; then what waits comes at once.
+Anything else, such as another refusal, a redirect (none is followed), 429, 5xx or no answer: it is tried again after ${WAITS}, give or take a tenth, and given up after ${CALLBACK_POLICY.giveUpAfter} h. With \`retry-after\` (seconds or a date) not before that, an hour at most. While a URL fails again and again, one event looks every few seconds whether it answers; then what waits comes at once, but for what you asked to have later.
 What was given up stands under Deliveries, where it can be redelivered.`;
 
 const headers = z.object({

@@ -1,10 +1,15 @@
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { changeChannel } from "@/lib/channels/change-channel";
 import { resumeChannel } from "@/lib/channels/resume-channel";
 import { db } from "@/lib/db";
+import { channelDestination } from "@/lib/deliveries/destinations";
+import { holdDestination } from "@/lib/deliveries/pause-destination";
 import { lettersTo } from "@/lib/testing/read-letters";
 import { startFaultyWorld } from "@/lib/testing/start-faulty-world";
 import { waitFor } from "@/lib/testing/wait-for";
+import { HANDLERS } from "@/lib/worker/handlers";
+import { startWorker } from "@/lib/worker/start-worker";
 import type { NewFaultRule } from "@/sandbox/faults/fault-rule";
 
 const { world, bot, withHuman, reset } = await startFaultyWorld();
@@ -114,6 +119,31 @@ describe("the runtime's callback URL: each event arrives, in order", () => {
         .slice(-3)
         .map(({ type, data }) => data.message?.text ?? type),
     ).toEqual(["anybody?", "hello?", "handoff.ended"]);
+  });
+
+  test("answers 410, and 200 to what was on its way just then: the channel stays off", async () => {
+    const [one, other] = [await withHuman(), await withHuman()];
+    const { id: channelId } = await db.channel.findFirstOrThrow({ where: { botId: bot.id } });
+    const destination = channelDestination(channelId);
+    const { id: organizationId } = bot.organization;
+    await holdDestination({ destination, organizationId, reason: "Away", lane: "bot:none" }, new Date());
+    // There one process may call one at a time.
+    const second = startWorker(HANDLERS, { pollMs: 50 });
+    onTestFinished(() => second.stop());
+    const gone = { ...calling, fault: "hang", ms: 700, status: 410 } as const;
+    world.callbacks.faults.set(gone, { ...calling, fault: "slow", ms: 1_500 });
+    for (const { number } of [one, other]) await bot.desk.says(number, "anybody?");
+    const where = { id: channelId, disabledAt: { not: null } };
+    await waitFor("it is off", () => db.channel.findFirst({ where }));
+    const told = () => world.callbacks.events.filter(({ data }) => data.message?.text === "anybody?");
+    expect(told()).toEqual([]);
+    await waitFor("the other has arrived", () => told().length === 1);
+    await pause(300);
+    expect(await db.destination.findUnique({ where: { destination } })).toMatchObject({
+      pausedAt: expect.any(Date),
+    });
+    await resumeChannel(bot.organization, { botId: bot.id, channelId });
+    await waitFor("both are told", () => told().length === 2);
   });
 
   test("answers 410 when the channel has another URL already: it is left on, and that one is told", async () => {

@@ -174,6 +174,39 @@ test("the dead come back in their order, once, however often it is clicked", asy
   expect((await claim())[0]?.deliveries.map((delivery) => delivery.id)).toEqual(ids);
 });
 
+const failing = { outcome: "retry", state: "pending" } as const;
+const inAnHour = () => new Date(Date.now() + 3_600_000);
+
+test("what is sent again goes at once, although a younger one of its lane waits for its next try", async () => {
+  const [dead] = [...(await add("a")), ...(await add("a"))];
+  const [lane] = await claim();
+  const refusal = settlement(lane as ClaimedLane, 0, { outcome: "refused", state: "dead", keeps: true });
+  await settleDeliveries([refusal], LEASE);
+  await settleDeliveries([settlement(lane as ClaimedLane, 1, { ...failing, next: inAnHour() })], LEASE);
+  expect(await inTransaction((tx) => redeliver(tx, "org_1", [Number(dead)]))).toBe(1);
+  expect((await claim())[0]?.deliveries[0]?.id).toBe(dead);
+});
+
+test("what is sent again waits behind an older one of its lane that waits for its next try", async () => {
+  const [, dead] = [...(await add("a")), ...(await add("a"))];
+  const [lane] = await claim();
+  await settleDeliveries([settlement(lane as ClaimedLane, 0, { ...failing, next: inAnHour() })], LEASE);
+  await sql.query(`update "Delivery" set state = 'dead' where id = $1`, [dead]);
+  await inTransaction((tx) => redeliver(tx, "org_1", [Number(dead)]));
+  expect(await claim()).toEqual([]);
+});
+
+test("a lane that a worker holds stays its own while what died there is sent again", async () => {
+  const [dead] = [...(await add("a")), ...(await add("a"))];
+  const [lane] = await claim();
+  const refusal = settlement(lane as ClaimedLane, 0, { outcome: "refused", state: "dead", keeps: true });
+  await settleDeliveries([refusal], LEASE);
+  await inTransaction((tx) => redeliver(tx, "org_1", [Number(dead)]));
+  expect(await claim()).toEqual([]);
+  expect(await settleDeliveries([settlement(lane as ClaimedLane, 1)], LEASE)).toEqual(new Set(["a"]));
+  expect((await claim())[0]?.deliveries.map(({ id }) => id)).toEqual([dead]);
+});
+
 test("another organization's dead are not revived", async () => {
   const ids = await add("a");
   const [lane] = await claim();

@@ -17,6 +17,8 @@ export type Settlement = {
   detail: unknown;
   /** For a delivery that stays pending. */
   next: Date | null;
+  /** As whom it leads to asked: whatever happens meanwhile, not sooner. */
+  notBefore: Date | null;
   /** The worker goes on with the lane's next delivery under the same lease. */
   keeps: boolean;
 };
@@ -31,7 +33,7 @@ with input as (
   select * from jsonb_to_recordset($1::jsonb) as x(
     "organizationId" text, "deliveryId" bigint, lane text, lease text, attempt int, failures int,
     "startedAt" timestamptz, ms int, outcome text, state text, status int, says text, detail jsonb,
-    next timestamptz, keeps boolean)
+    next timestamptz, "notBefore" timestamptz, keeps boolean)
 ), held as (
   select l.lane as held from "Lane" l join input i on i.lane = l.lane and i.lease = l.lease
   order by l.lane for update of l
@@ -55,6 +57,7 @@ update "Lane" l set
     when l.pending <= 1 then null
     when o.keeps then now() + $2::int * interval '1 millisecond'
     else now() end,
+  "notBefore" = case when o.state = 'pending' then o."notBefore" end,
   lease = case when o.state <> 'pending' and l.pending > 1 and o.keeps then l.lease end
 from ours o where l.lane = o.lane
 returning l.lane`,

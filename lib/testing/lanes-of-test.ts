@@ -52,6 +52,7 @@ export const settlement = (lane: ClaimedLane, index = 0, more: Partial<Settlemen
   says: "carried",
   detail: null,
   next: null,
+  notBefore: null,
   keeps: false,
   ...more,
 });

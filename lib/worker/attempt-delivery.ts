@@ -63,7 +63,8 @@ export function settlementOf({ handlers, lane, delivery, isLast }: Context, atte
   const { outcome, startedAt, ms } = attempt;
   const failures = outcome.kind === "done" ? 0 : delivery.failures + 1;
   const policy = handlers[delivery.kind]?.policy ?? INTAKE_POLICY;
-  const next = outcome.kind === "retry" ? nextTry(outcome, policy, { delivery, failures }) : null;
+  const { next, notBefore } =
+    outcome.kind === "retry" ? nextTry(outcome, policy, { delivery, failures }) : NEVER;
   const isDead = outcome.kind === "refused" || (outcome.kind === "retry" && next === null);
   const state = outcome.kind === "done" ? "delivered" : isDead ? "dead" : "pending";
   return {
@@ -81,6 +82,7 @@ export function settlementOf({ handlers, lane, delivery, isLast }: Context, atte
     says: cleanText(outcome.kind === "done" ? outcome.says : outcome.reason),
     detail: outcome.exchange ?? null,
     next,
+    notBefore,
     keeps: state !== "pending" && !isLast,
   };
 }
@@ -96,6 +98,7 @@ export async function followUp(
 
 /** Who answers with a year where seconds belong is asked again all the same. */
 const LONGEST_WISH = 3_600_000;
+const NEVER = { next: null, notBefore: null };
 
 type Failed = { delivery: ClaimedDelivery; failures: number };
 
@@ -103,11 +106,12 @@ function nextTry(
   outcome: Extract<Outcome, { kind: "retry" }>,
   policy: Handler["policy"],
   { delivery, failures }: Failed,
-): Date | null {
+): Pick<Settlement, "next" | "notBefore"> {
   const now = new Date();
   const since = delivery.failingSince ?? now;
   const planned = nextAttempt(policy, { failures, since, now, chance: Math.random() });
-  if (planned === null || !outcome.after) return planned;
-  const asked = Math.min(outcome.after.getTime(), now.getTime() + LONGEST_WISH);
-  return asked > planned.getTime() ? new Date(asked) : planned;
+  if (planned === null) return NEVER;
+  if (!outcome.after) return { next: planned, notBefore: null };
+  const asked = new Date(Math.min(outcome.after.getTime(), now.getTime() + LONGEST_WISH));
+  return { next: asked > planned ? asked : planned, notBefore: asked };
 }

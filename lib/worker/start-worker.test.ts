@@ -1,43 +1,19 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { inTransaction, pool, sql } from "@/lib/db";
-import { enqueueDelivery, type NewDelivery } from "@/lib/deliveries/enqueue-delivery";
+import { pool, sql } from "@/lib/db";
+import type { NewDelivery } from "@/lib/deliveries/enqueue-delivery";
 import type { Job } from "@/lib/deliveries/job";
 import { holdDestination, pauseDestination, resumeDestinations } from "@/lib/deliveries/pause-destination";
-import { done, type Outcome, paused, retry } from "@/lib/outcome";
+import { done, paused, retry } from "@/lib/outcome";
+import { add as addTo } from "@/lib/testing/lanes-of-test";
 import { waitFor } from "@/lib/testing/wait-for";
-import { startWorker, type Worker } from "@/lib/worker/start-worker";
-
-const HOURS = 3_600;
-let workers: Worker[] = [];
+import { count, stopWorkers, work } from "@/lib/testing/workers-of-test";
 
 beforeEach(() => sql.query(`truncate "Delivery", "Lane", "Attempt", "Destination"`));
-afterEach(async () => {
-  await Promise.all(workers.map((worker) => worker.stop()));
-  workers = [];
-});
+afterEach(stopWorkers);
 
 const add = (lane: string, more: Partial<NewDelivery> = {}) =>
-  inTransaction((tx) =>
-    enqueueDelivery(tx, {
-      organizationId: "org_1",
-      lane,
-      destination: "channel:1",
-      kind: "test",
-      payload: {},
-      ...more,
-    }),
-  );
-
-/** A worker that waits for hours after a failure. */
-function work(run: (job: Job) => Promise<Outcome>): Worker {
-  const worker = startWorker({ test: { run, policy: { waits: [HOURS], giveUpAfter: 24 } } }, { pollMs: 50 });
-  workers.push(worker);
-  return worker;
-}
-
-const count = async (what: string) =>
-  (await sql.query<{ n: number }>(`select count(*)::int as n from ${what}`))[0]?.n ?? 0;
+  addTo(lane, { destination: "channel:1", ...more });
 
 test("what one worker left alone goes on for another, as soon as one lane gets through", async () => {
   const lanes = ["a", "b", "c", "d", "e", "f", "g"];

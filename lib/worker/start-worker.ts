@@ -1,5 +1,5 @@
 import { claimLanes, keepLanes, releaseLanes } from "@/lib/deliveries/claim-lanes";
-import { holdDestination, pauseDestination, resumeDestinations } from "@/lib/deliveries/pause-destination";
+import { holdDestination, pauseDestination, releaseHold } from "@/lib/deliveries/pause-destination";
 import { type Settlement, settleDeliveries } from "@/lib/deliveries/settle-deliveries";
 import { listenForWork, onWork } from "@/lib/deliveries/wake";
 import { inBatches } from "@/lib/in-batches";
@@ -50,6 +50,7 @@ class LaneWorker implements Worker {
   private claims = 0;
   private isStopping = false;
   private isClaiming = false;
+  private claiming = Promise.resolve();
   private isWoken = false;
 
   constructor(
@@ -73,14 +74,20 @@ class LaneWorker implements Worker {
     this.isStopping = true;
     this.offWork();
     const grace = new Promise((resolve) => setTimeout(resolve, graceMs).unref());
-    await Promise.race([Promise.all(this.running), grace]);
+    await Promise.race([this.finish(), grace]);
     for (const timer of this.timers) clearInterval(timer);
     await this.stopListening();
   }
 
+  /** A claim on its way still brings lanes, and they would keep their lease when nobody gave them back. */
+  private async finish(): Promise<void> {
+    await this.claiming;
+    await Promise.all(this.running);
+  }
+
   private wake(): void {
     this.isWoken = true;
-    if (!this.isClaiming) void this.claimAll();
+    if (!this.isClaiming) this.claiming = this.claimAll();
   }
 
   private async claimAll(): Promise<void> {
@@ -200,7 +207,7 @@ class LaneWorker implements Worker {
     }
     // Another process, or one that is gone, may have been the one that left it alone.
     if (hasRecovered(before, room) || (lane.isLookingAgain && sample.outcome !== "retry")) {
-      await resumeDestinations([lane.destination]);
+      await releaseHold(lane.destination);
       await noteRecovery(lane);
     }
   }
