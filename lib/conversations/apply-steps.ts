@@ -4,6 +4,7 @@ import type { Step } from "@/lib/conversations/decide";
 import type { Word } from "@/lib/conversations/desk-words";
 import { emitEvent } from "@/lib/conversations/emit-event";
 import { endHandoff } from "@/lib/conversations/end-handoff";
+import { enqueueHistory } from "@/lib/conversations/enqueue-history";
 import { type HandoffRow, handoffShape } from "@/lib/conversations/handoff-shape";
 import type { Conversation } from "@/lib/conversations/lock-conversation";
 import { type MessageRow, messageShape } from "@/lib/conversations/message-shape";
@@ -36,6 +37,7 @@ async function takeOver(tx: Sql, { conversation }: Stage, by: "hand" | "word"): 
     conversationId,
     id,
   ]);
+  await enqueueHistory(tx, conversation);
   if (by === "word" || !handoff) return;
   const data = { conversation: conversationShape(conversation), handoff: handoffShape(handoff) };
   await emitEvent(tx, conversation, "handoff.queued", data);

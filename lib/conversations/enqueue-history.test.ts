@@ -80,3 +80,20 @@ test.each([
   await t.isTold("handoff.queued", 2);
   expect(await atDesk(t)).toEqual([...first, ["It broke again"]]);
 });
+
+test("an agent who opens a resolved one again is shown what was said since, before what the customer says next", async () => {
+  const t = talkOf(world, bot);
+  await t.user("Hi");
+  await t.handOff();
+  const number = await t.at("Hi");
+  await t.isTold("handoff.queued");
+  await bot.desk.resolves(number);
+  await t.isTold("handoff.ended");
+  await t.user("It broke again, serial 42");
+  await t.bot("Let me see");
+  await bot.desk.sets(number, "open");
+  await t.isTold("handoff.queued", 2);
+  await t.user("Are you there?");
+  await t.at("Are you there?");
+  expect(await atDesk(t)).toEqual([["Hi", "It broke again, serial 42", "Let me see", "Are you there?"]]);
+});

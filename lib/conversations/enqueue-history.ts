@@ -20,8 +20,8 @@ where m."conversationId" = $1 and m."chatwootMessageId" is null and m.author in 
 order by m.id`;
 
 /**
- * Sends what the desk has not seen, before a human is asked for: the last fifty messages as messages, what is
- * older as one note. With the mirror `live` there is normally nothing.
+ * Sends what the desk has not seen, when a human is asked for or takes over: the last fifty messages as messages,
+ * what is older as one note. With the mirror `live` there is normally nothing.
  */
 export async function enqueueHistory(tx: Sql, conversation: Conversation): Promise<void> {
   const { id: conversationId, organizationId, botId } = conversation;
