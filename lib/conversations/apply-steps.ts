@@ -1,4 +1,5 @@
 import type { Agent } from "@/lib/chatwoot/conversation-shape";
+import { leaveDesk } from "@/lib/conversations/cancel-handoff";
 import { closeThread } from "@/lib/conversations/close-thread";
 import type { Step } from "@/lib/conversations/decide";
 import type { Word } from "@/lib/conversations/desk-words";
@@ -95,7 +96,11 @@ async function passOn(tx: Sql, { conversation, deskConversationId }: Stage, word
   await emitEvent(tx, conversation, "message.created", data);
 }
 
+const GOES_ON_ELSEWHERE = "An agent opened an earlier conversation of this customer again. It goes on there.";
+
+// What spoke until now would stay pending for ever, and nothing would follow when an agent opens it later.
 async function makeCurrent(tx: Sql, { conversation, deskConversationId }: Stage): Promise<void> {
+  await leaveDesk(tx, conversation, GOES_ON_ELSEWHERE);
   conversation.deskConversationId = deskConversationId;
   await tx.query(`update "DeskConversation" set "closedAt" = null where id = $1`, [deskConversationId]);
   await tx.query(`update "Conversation" set "deskConversationId" = $2 where id = $1`, [
