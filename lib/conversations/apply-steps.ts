@@ -1,9 +1,11 @@
 import type { Agent } from "@/lib/chatwoot/conversation-shape";
+import { leaveDesk } from "@/lib/conversations/cancel-handoff";
 import { closeThread } from "@/lib/conversations/close-thread";
 import type { Step } from "@/lib/conversations/decide";
 import type { Word } from "@/lib/conversations/desk-words";
 import { emitEvent } from "@/lib/conversations/emit-event";
 import { endHandoff } from "@/lib/conversations/end-handoff";
+import { enqueueHistory } from "@/lib/conversations/enqueue-history";
 import { type HandoffRow, handoffShape } from "@/lib/conversations/handoff-shape";
 import type { Conversation } from "@/lib/conversations/lock-conversation";
 import { type MessageRow, messageShape } from "@/lib/conversations/message-shape";
@@ -36,6 +38,7 @@ async function takeOver(tx: Sql, { conversation }: Stage, by: "hand" | "word"): 
     conversationId,
     id,
   ]);
+  await enqueueHistory(tx, conversation);
   if (by === "word" || !handoff) return;
   const data = { conversation: conversationShape(conversation), handoff: handoffShape(handoff) };
   await emitEvent(tx, conversation, "handoff.queued", data);
@@ -93,7 +96,11 @@ async function passOn(tx: Sql, { conversation, deskConversationId }: Stage, word
   await emitEvent(tx, conversation, "message.created", data);
 }
 
+const GOES_ON_ELSEWHERE = "An agent opened an earlier conversation of this customer again. It goes on there.";
+
+// What spoke until now would stay pending for ever, and nothing would follow when an agent opens it later.
 async function makeCurrent(tx: Sql, { conversation, deskConversationId }: Stage): Promise<void> {
+  await leaveDesk(tx, conversation, GOES_ON_ELSEWHERE);
   conversation.deskConversationId = deskConversationId;
   await tx.query(`update "DeskConversation" set "closedAt" = null where id = $1`, [deskConversationId]);
   await tx.query(`update "Conversation" set "deskConversationId" = $2 where id = $1`, [

@@ -196,6 +196,18 @@ describe("a conversation at the desk that no longer speaks for ours", () => {
       steps: [],
     },
     {
+      what: "the inbox's survey comes after its resolve while a human has another",
+      from: standing("waiting", { isCurrent: false, status: "pending" }),
+      news: { snapshot: snapshot("resolved"), words: [template] },
+      steps: [],
+    },
+    {
+      what: "what spoke until another was opened again is opened in its turn",
+      from: closed("resolved"),
+      news: { snapshot: snapshot("open") },
+      steps: ["make-current", "take-over by hand"],
+    },
+    {
       what: "opened again while a human has a fresh one",
       from: standing("human", { isCurrent: false, status: "resolved" }),
       news: { snapshot: snapshot("open") },

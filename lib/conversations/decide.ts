@@ -71,8 +71,8 @@ export function decide(before: Before, news: News): Step[] {
       steps.push({ do: "join", agent: word.agent });
       state = "human";
     }
-    // While the bot speaks, the inbox's own texts would only talk into it.
-    if (word.kind === "human" || state !== "bot") steps.push({ do: "pass-on", word });
+    // While the bot speaks, or a human elsewhere, the inbox's own texts would only talk into it.
+    if (word.kind === "human" || (isCurrent && state !== "bot")) steps.push({ do: "pass-on", word });
   }
   const { isBeingOpened = false, isUnasked = false } = thread;
   const change = { state, isCurrent, isBeingOpened, isUnasked, was, now, by: assignee?.name ?? null };

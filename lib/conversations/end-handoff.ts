@@ -4,8 +4,10 @@ import type { Conversation } from "@/lib/conversations/lock-conversation";
 import { ownerOf } from "@/lib/conversations/schema";
 import type { Sql } from "@/lib/db";
 
+// A conversation's messages draw their ids under its lock, which is held here: what has a higher one came afterwards.
 const END = `
-update "Handoff" set state = 'ended', "endedAt" = now(), "endReason" = $2, "endedBy" = $3, "endNote" = $4
+update "Handoff" h set state = 'ended', "endedAt" = now(), "endReason" = $2, "endedBy" = $3, "endNote" = $4,
+  "lastMessageId" = coalesce((select max(m.id) from "Message" m where m."conversationId" = h."conversationId"), 0)
 where id = $1 and "endedAt" is null returning *`;
 
 type End = { reason: "completed" | "cancelled" | "failed"; by: string | null; note?: string };

@@ -138,6 +138,27 @@ describe("an agent takes over", () => {
     expect(await t.at("Yes?")).toBe(number);
   });
 
+  test("by opening a resolved one again: what the bot had begun is resolved, and is taken over in its turn when it is opened", async () => {
+    const t = talk();
+    await t.user("Hi");
+    await t.handOff();
+    const first = await t.at("Hi");
+    await t.isTold("handoff.queued");
+    await bot.desk.resolves(first);
+    await t.isTold("handoff.ended");
+    await t.user("It broke again");
+    const second = await t.at("It broke again");
+    await bot.desk.sets(first, "open");
+    await t.isTold("handoff.queued", 2);
+    await t.isAtDesk(second, "resolved");
+    await bot.desk.resolves(first);
+    await t.isTold("handoff.ended", 2);
+    await bot.desk.sets(second, "open");
+    await t.isTold("handoff.queued", 3);
+    await t.user("More, then");
+    expect(await t.at("More, then")).toBe(second);
+  });
+
   test("and gives it back by setting it to pending", async () => {
     const t = talk();
     await t.user("Hi");
