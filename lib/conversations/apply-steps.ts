@@ -6,6 +6,7 @@ import type { Word } from "@/lib/conversations/desk-words";
 import { emitEvent } from "@/lib/conversations/emit-event";
 import { endHandoff } from "@/lib/conversations/end-handoff";
 import { enqueueHistory } from "@/lib/conversations/enqueue-history";
+import { reconcileNextTurn } from "@/lib/conversations/enqueue-reconcile";
 import { type HandoffRow, handoffShape } from "@/lib/conversations/handoff-shape";
 import type { Conversation } from "@/lib/conversations/lock-conversation";
 import { type MessageRow, messageShape } from "@/lib/conversations/message-shape";
@@ -134,6 +135,8 @@ export async function applySteps(
   { steps, words }: { steps: Step[]; words: Word[] },
 ): Promise<void> {
   for (const step of steps) await applyStep(tx, stage, { step, words });
+  if (steps.some((step) => step.do === "take-over"))
+    await reconcileNextTurn(stage.conversation.organizationId, tx);
 }
 
 async function applyStep(

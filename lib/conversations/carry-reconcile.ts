@@ -15,7 +15,7 @@ import { type DeskOfOrganization, deskOfOrganization } from "@/lib/desk/desk-of-
 import { done, type Outcome } from "@/lib/outcome";
 
 const OVERLAP = 120;
-const LONGEST = 6 * 3_600;
+const AT_FIRST = 6 * 3_600;
 const RECENT = 3;
 
 type Row = {
@@ -58,9 +58,10 @@ select 1 from "Conversation" where "organizationId" = $1 and state <> 'bot'
 union all select 1 from "Conversation" c join "Bot" b on b.id = c."botId"
 where b."organizationId" = $1 and c."organizationId" = $1 and c."lastMessageAt" > now() - interval '15 minutes' limit 1`;
 
+// However long it was: what the list leaves out now is never asked for again.
 function windowOf(reconciledAt: Date | null, now: number): number {
-  const since = reconciledAt ? (now - reconciledAt.getTime()) / 1000 : LONGEST;
-  return Math.min(LONGEST, Math.max(SHORTEST, since + OVERLAP));
+  if (!reconciledAt) return AT_FIRST;
+  return Math.max(SHORTEST, (now - reconciledAt.getTime()) / 1000 + OVERLAP);
 }
 
 const isRecent = (updatedAt: number, now: number) => Math.abs(now / 1000 - updatedAt) < RECENT;

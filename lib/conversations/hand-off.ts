@@ -1,6 +1,7 @@
 import type { BotScope } from "@/lib/bots/scope";
 import { channelIdOf } from "@/lib/channels/channel-id-of";
 import { enqueueHistory } from "@/lib/conversations/enqueue-history";
+import { reconcileNextTurn } from "@/lib/conversations/enqueue-reconcile";
 import { type HandoffRow, type HandoffShape, handoffShape } from "@/lib/conversations/handoff-shape";
 import { beginConversation, type Conversation } from "@/lib/conversations/lock-conversation";
 import type { HandOff } from "@/lib/conversations/schema";
@@ -82,6 +83,7 @@ async function begin(
     kind: "desk.hand-off",
     payload: { handoffId: id },
   });
+  await reconcileNextTurn(organizationId, tx);
   return handoff as HandoffRow;
 }
 

@@ -31,10 +31,10 @@ async function waiting() {
   return { t, number: await t.at("Hi") };
 }
 
-/** What Chatwoot did not tell is found once it is a few seconds old. */
-async function readBack(): Promise<void> {
+/** What Chatwoot did not tell is found once it is a few seconds old. Returns the id of the reading. */
+async function readBack(): Promise<number> {
   await new Promise((resolve) => setTimeout(resolve, 3_100));
-  await readBackNow(bot.organization.id);
+  return readBackNow(bot.organization.id);
 }
 
 const repairs = async (id: string) => {
@@ -104,9 +104,12 @@ test("when nothing was missed, nothing is counted", async () => {
   const { t, number } = await waiting();
   await bot.desk.says(number, "told");
   await t.isTold("message.created");
-  await readBack();
-  await waitFor("the desk was read back", () =>
-    db.delivery.findFirst({ where: { kind: "desk.reconcile", state: "delivered" }, orderBy: { id: "desc" } }),
+  const id = await readBack();
+  await waitFor("the desk was read back", () => db.delivery.findFirst({ where: { id, state: "delivered" } }));
+  const looks = { kind: "desk.event", state: "pending" };
+  await waitFor(
+    "whatever it found is taken in",
+    async () => (await db.delivery.count({ where: looks })) === 0,
   );
   expect(await repairs(t.id)).toEqual({});
 });

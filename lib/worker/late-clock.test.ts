@@ -45,7 +45,13 @@ afterEach(async () => {
 
 test.each([
   [
-    "reading back",
+    "reading back what humans own",
+    "desk.reconcile",
+    () => `reconcile-busy:${organizationId}`,
+    () => env().RECONCILE_SECONDS * SECOND,
+  ],
+  [
+    "reading back in any case",
     "desk.reconcile",
     () => `reconcile:${organizationId}`,
     () => env().RECONCILE_SECONDS * SECOND,
