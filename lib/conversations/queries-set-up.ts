@@ -7,7 +7,8 @@ import { deskDestination } from "@/lib/deliveries/destinations";
 /** What has to be there until the first customer is handed to a human; each with when it came to be. */
 export type SetUp = {
   botAt: string;
-  owners: { verified: number; all: number; at: string | null };
+  /** `unverified` are the ids of those who are not yet. */
+  owners: { verified: number; all: number; unverified: string[]; at: string | null };
   channel: { label: string; callbackUrl: string; at: string } | null;
   key: { name: string; usedAt: string | null } | null;
   standing: DeskStanding;
@@ -23,8 +24,8 @@ export type SetUp = {
 const READ = `
 select b."createdAt" as "botAt", i."enabledAt", d."chatwootAccountId" as account, d.website,
   (select count(*) from "Membership" m where m."organizationId" = b."organizationId" and m.role = 'owner')::int as owners,
-  (select count(*) from "Membership" m join "User" u on u.id = m."userId" and u."emailVerifiedAt" is not null
-   where m."organizationId" = b."organizationId" and m.role = 'owner')::int as verified,
+  array(select u.id from "Membership" m join "User" u on u.id = m."userId" and u."emailVerifiedAt" is null
+   where m."organizationId" = b."organizationId" and m.role = 'owner') as unverified,
   (select max(u."emailVerifiedAt") from "Membership" m join "User" u on u.id = m."userId"
    where m."organizationId" = b."organizationId" and m.role = 'owner') as "verifiedAt",
   h.label, h."callbackUrl", h."createdAt" as "channelAt", k.name as "keyName", k."lastUsedAt",
@@ -50,7 +51,7 @@ type Row = {
   account: number | null;
   website: string | null;
   owners: number;
-  verified: number;
+  unverified: string[];
   verifiedAt: Date | null;
   label: string | null;
   callbackUrl: string | null;
@@ -69,10 +70,11 @@ type Row = {
 export async function readSetUp(bot: BotScope): Promise<SetUp> {
   const [row] = await sql.query<Row>(READ, [bot.id, deskDestination(bot.organizationId)]);
   if (!row) throw new Error(`No bot ${bot.id}`);
+  const { owners: all, unverified } = row;
   const { label, callbackUrl, channelAt, keyName, teamName, teamAt, enabledAt, isPaused, runState } = row;
   return {
     botAt: row.botAt.toISOString(),
-    owners: { verified: row.verified, all: row.owners, at: isoOrNull(row.verifiedAt) },
+    owners: { verified: all - unverified.length, all, unverified, at: isoOrNull(row.verifiedAt) },
     channel: label && callbackUrl && channelAt ? { label, callbackUrl, at: channelAt.toISOString() } : null,
     key: keyName ? { name: keyName, usedAt: isoOrNull(row.lastUsedAt) } : null,
     standing: deskStanding({ isOn: enabledAt !== null, isPaused, runState }),

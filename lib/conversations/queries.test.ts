@@ -154,7 +154,7 @@ test("the overview says who waits, what today came to, and where the set-up stan
   const { setUp, live } = await readOverview(bot.scope, "Europe/Berlin");
   expect(setUp).toMatchObject({
     standing: "on",
-    owners: { verified: 1, all: 1 },
+    owners: { verified: 1, all: 1, unverified: [] },
     channel: { label: "Default" },
     defaultTeam: null,
   });
