@@ -163,6 +163,8 @@ test("before anything was carried, the page says what to do; an address that lea
   await checkAxe(page);
   await page.goto(`${bot}/deliveries?state=lost&open=x&before=-1&created=always`);
   await expect(page.getByText("Nothing was carried yet"), "what is malformed is ignored").toBeVisible();
+  await page.goto(`${bot}/deliveries?state=dead`);
+  await expect(page.getByText("Nothing is dead")).toBeVisible();
   await page.goto(`${bot}/deliveries?kind=desk.message`);
   await expect(page.getByText("Nothing fits these filters")).toBeVisible();
   for (const id of ["999999999", "abc"]) {
