@@ -147,6 +147,16 @@ test("a desk that refuses Baton is shown with its reason, and goes on when someb
   await expect(page.getByText("Chatwoot refuses Baton")).toBeVisible();
   await expect(page.getByText("Account is suspended")).toContainText("2 deliveries wait");
   await checkAxe(page);
+  const trouble = page.getByText("Nothing goes to Chatwoot: ");
+  await page.goto(`${bot}/settings/integrations`);
+  await expect(trouble).toContainText("Account is suspended");
+  await checkAxe(page);
+  await trouble.getByRole("link", { name: "Settings > Chatwoot" }).click();
+  await expect(page).toHaveURL(/\/settings\/chatwoot$/);
+  await runtime.handOff("web-1", {});
+  await page.goto(bot);
+  await expect(trouble).toContainText("Account is suspended");
+  await page.goto(`${bot}/deliveries`);
   await callPlatform("PATCH", account, { status: "active" });
   await page.getByRole("button", { name: "Resume" }).click();
   await expect(page.getByText("It goes on")).toBeVisible();

@@ -6,6 +6,7 @@ const AT = "2026-11-12T10:00:00.000Z";
 
 const fresh: SetUp = {
   botAt: AT,
+  trouble: null,
   owners: { verified: 1, all: 2, unverified: ["usr_1"], at: AT },
   channel: null,
   key: null,
