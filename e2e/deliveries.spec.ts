@@ -159,7 +159,7 @@ test("a desk that refuses Baton is shown with its reason, and goes on when someb
   await page.goto(`${bot}/deliveries`);
   await callPlatform("PATCH", account, { status: "active" });
   await page.getByRole("button", { name: "Resume" }).click();
-  await expect(page.getByText("It goes on")).toBeVisible();
+  await expect(page.getByText("Trying again now")).toBeVisible();
   await expect(row(page, /desk\.message/, /Delivered/)).toHaveCount(2);
   await expect(page.getByText("Chatwoot refuses Baton")).toBeHidden();
 });
