@@ -147,9 +147,19 @@ test("a desk that refuses Baton is shown with its reason, and goes on when someb
   await expect(page.getByText("Chatwoot refuses Baton")).toBeVisible();
   await expect(page.getByText("Account is suspended")).toContainText("2 deliveries wait");
   await checkAxe(page);
+  const trouble = page.getByText("Nothing goes to Chatwoot: ");
+  await page.goto(`${bot}/settings/integrations`);
+  await expect(trouble).toContainText("Account is suspended");
+  await checkAxe(page);
+  await trouble.getByRole("link", { name: "Settings > Chatwoot" }).click();
+  await expect(page).toHaveURL(/\/settings\/chatwoot$/);
+  await runtime.handOff("web-1", {});
+  await page.goto(bot);
+  await expect(trouble).toContainText("Account is suspended");
+  await page.goto(`${bot}/deliveries`);
   await callPlatform("PATCH", account, { status: "active" });
   await page.getByRole("button", { name: "Resume" }).click();
-  await expect(page.getByText("It goes on")).toBeVisible();
+  await expect(page.getByText("Trying again now")).toBeVisible();
   await expect(row(page, /desk\.message/, /Delivered/)).toHaveCount(2);
   await expect(page.getByText("Chatwoot refuses Baton")).toBeHidden();
 });
@@ -163,6 +173,8 @@ test("before anything was carried, the page says what to do; an address that lea
   await checkAxe(page);
   await page.goto(`${bot}/deliveries?state=lost&open=x&before=-1&created=always`);
   await expect(page.getByText("Nothing was carried yet"), "what is malformed is ignored").toBeVisible();
+  await page.goto(`${bot}/deliveries?state=dead`);
+  await expect(page.getByText("Nothing is dead")).toBeVisible();
   await page.goto(`${bot}/deliveries?kind=desk.message`);
   await expect(page.getByText("Nothing fits these filters")).toBeVisible();
   for (const id of ["999999999", "abc"]) {

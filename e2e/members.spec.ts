@@ -84,6 +84,7 @@ test("a member sees the settings and cannot change them", async ({ page }) => {
   await expect(page.getByRole("button", { name: "Invite" })).toBeHidden();
   await expect(page.getByRole("button", { name: "Olivia Reyes: more" })).toBeHidden();
   await page.goto(`${places.console}/acme/acme-bot/settings/integrations`);
+  await expect(page.getByText("You can look at these settings.")).toBeVisible();
   await expect(page.getByRole("switch", { name: "Chatwoot" })).toBeHidden();
   await expect(page.getByRole("button", { name: "Add New" })).toBeHidden();
 });

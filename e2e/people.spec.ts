@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { checkAxe } from "@/e2e/check-axe";
 import { letterTo, linkIn } from "@/e2e/mailbox";
+import { makeBot } from "@/e2e/make-organization";
 import { places } from "@/e2e/places";
 import { signIn, signOut } from "@/e2e/sign-in";
 import { stillThere } from "@/e2e/still-there";
@@ -102,6 +103,26 @@ test("an address is verified by its letter, and a new one has to be verified aga
   await page.goto(`${places.console}/account`);
   await signOut(page, "Tom Falk");
   await signIn(page, "tomas@people.test", PASSWORD);
+});
+
+test("an owner who alone is not verified yet is led to their own account", async ({ page }) => {
+  await signUp(page, "Nora Berg", "nora@people.test");
+  await page.goto(`${places.console}/organizations`);
+  await page.getByLabel("Name").fill("Juniper");
+  await page.getByRole("button", { name: "Make the organization" }).click();
+  await page.waitForURL(/\/juniper(-\d+)?$/);
+  const organization = page.url();
+  await makeBot(page, organization, "Juniper bot");
+  const step = page.getByRole("listitem").filter({ hasText: "Verify every owner" });
+  await step.getByRole("link", { name: "Verify your e-mail" }).click();
+  await expect(page).toHaveURL(/\/account$/);
+
+  await page.goto(`${organization}/settings/members`);
+  const me = page.getByRole("row", { name: /Nora Berg/ });
+  await expect(me).toContainText("Not verified");
+  await checkAxe(page);
+  await me.getByRole("link", { name: "Verify your e-mail" }).click();
+  await expect(page).toHaveURL(/\/account$/);
 });
 
 test("another device is signed out from the account", async ({ page, browser }) => {

@@ -8,7 +8,13 @@ import { resumeDestinations } from "@/lib/deliveries/pause-destination";
 import { AppError } from "@/lib/errors";
 import type { OwnerScope } from "@/lib/organizations/scope";
 
-const FRESH = { lastAnswer: null, failingSince: null, disabledAt: null, disabledReason: null };
+const FRESH = {
+  answeredAt: null,
+  lastAnswer: null,
+  failingSince: null,
+  disabledAt: null,
+  disabledReason: null,
+};
 
 /** Changes a channel's label and callback URL. A new URL starts with a clean record. */
 export async function changeChannel(

@@ -7,10 +7,13 @@ import { deskDestination } from "@/lib/deliveries/destinations";
 /** What has to be there until the first customer is handed to a human; each with when it came to be. */
 export type SetUp = {
   botAt: string;
-  owners: { verified: number; all: number; at: string | null };
+  /** `unverified` are the ids of those who are not yet. */
+  owners: { verified: number; all: number; unverified: string[]; at: string | null };
   channel: { label: string; callbackUrl: string; at: string } | null;
   key: { name: string; usedAt: string | null } | null;
   standing: DeskStanding;
+  /** Why the desk refuses us, in its own words. */
+  trouble: string | null;
   enabledAt: string | null;
   account: number | null;
   /** Where Chatwoot stands. */
@@ -23,13 +26,13 @@ export type SetUp = {
 const READ = `
 select b."createdAt" as "botAt", i."enabledAt", d."chatwootAccountId" as account, d.website,
   (select count(*) from "Membership" m where m."organizationId" = b."organizationId" and m.role = 'owner')::int as owners,
-  (select count(*) from "Membership" m join "User" u on u.id = m."userId" and u."emailVerifiedAt" is not null
-   where m."organizationId" = b."organizationId" and m.role = 'owner')::int as verified,
+  array(select u.id from "Membership" m join "User" u on u.id = m."userId" and u."emailVerifiedAt" is null
+   where m."organizationId" = b."organizationId" and m.role = 'owner') as unverified,
   (select max(u."emailVerifiedAt") from "Membership" m join "User" u on u.id = m."userId"
    where m."organizationId" = b."organizationId" and m.role = 'owner') as "verifiedAt",
   h.label, h."callbackUrl", h."createdAt" as "channelAt", k.name as "keyName", k."lastUsedAt",
   r."teamName", r."createdAt" as "teamAt",
-  exists (select 1 from "Destination" t where t.destination = $2 and t."pausedAt" is not null) as "isPaused",
+  p."pausedAt", p.reason,
   (select s.state from "SetupRun" s where s."botId" = b.id order by s."startedAt" desc limit 1) as "runState",
   (select c."createdAt" from "Conversation" c where c."botId" = b.id order by c."lastMessageAt" limit 1) as "messageAt",
   (select o."requestedAt" from "Handoff" o where o."botId" = b.id order by o."requestedAt" limit 1) as "handoffAt"
@@ -41,6 +44,7 @@ left join lateral (
 left join lateral (
   select name, "lastUsedAt" from "ApiKey" where "botId" = b.id and "revokedAt" is null
   order by "lastUsedAt" desc nulls last, "createdAt" limit 1) k on true
+left join "Destination" p on p.destination = $2 and p."pausedAt" is not null
 left join "Route" r on r."botId" = b.id and r."isDefault"
 where b.id = $1`;
 
@@ -50,7 +54,7 @@ type Row = {
   account: number | null;
   website: string | null;
   owners: number;
-  verified: number;
+  unverified: string[];
   verifiedAt: Date | null;
   label: string | null;
   callbackUrl: string | null;
@@ -59,7 +63,8 @@ type Row = {
   lastUsedAt: Date | null;
   teamName: string | null;
   teamAt: Date | null;
-  isPaused: boolean;
+  pausedAt: Date | null;
+  reason: string | null;
   runState: string | null;
   messageAt: Date | null;
   handoffAt: Date | null;
@@ -69,13 +74,16 @@ type Row = {
 export async function readSetUp(bot: BotScope): Promise<SetUp> {
   const [row] = await sql.query<Row>(READ, [bot.id, deskDestination(bot.organizationId)]);
   if (!row) throw new Error(`No bot ${bot.id}`);
-  const { label, callbackUrl, channelAt, keyName, teamName, teamAt, enabledAt, isPaused, runState } = row;
+  const { owners: all, unverified } = row;
+  const { label, callbackUrl, channelAt, keyName, teamName, teamAt, enabledAt, runState } = row;
+  const standing = deskStanding({ isOn: enabledAt !== null, isPaused: row.pausedAt !== null, runState });
   return {
     botAt: row.botAt.toISOString(),
-    owners: { verified: row.verified, all: row.owners, at: isoOrNull(row.verifiedAt) },
+    owners: { verified: all - unverified.length, all, unverified, at: isoOrNull(row.verifiedAt) },
     channel: label && callbackUrl && channelAt ? { label, callbackUrl, at: channelAt.toISOString() } : null,
     key: keyName ? { name: keyName, usedAt: isoOrNull(row.lastUsedAt) } : null,
-    standing: deskStanding({ isOn: enabledAt !== null, isPaused, runState }),
+    standing,
+    trouble: standing === "paused" ? row.reason : null,
     enabledAt: isoOrNull(enabledAt),
     account: row.account,
     website: row.website,

@@ -9,6 +9,8 @@ import { readOverview } from "@/lib/conversations/queries-overview";
 import { readReceipt, readReceiptOf } from "@/lib/conversations/queries-receipt";
 import { listThread } from "@/lib/conversations/queries-thread";
 import { sql } from "@/lib/db";
+import { deskDestination } from "@/lib/deliveries/destinations";
+import { pauseDestination, resumeDestinations } from "@/lib/deliveries/pause-destination";
 import { countDeliveries } from "@/lib/deliveries/queries-page";
 import { build } from "@/lib/testing/build";
 import { buildBot } from "@/lib/testing/build-bot";
@@ -154,7 +156,7 @@ test("the overview says who waits, what today came to, and where the set-up stan
   const { setUp, live } = await readOverview(bot.scope, "Europe/Berlin");
   expect(setUp).toMatchObject({
     standing: "on",
-    owners: { verified: 1, all: 1 },
+    owners: { verified: 1, all: 1, unverified: [] },
     channel: { label: "Default" },
     defaultTeam: null,
   });
@@ -174,6 +176,19 @@ test("the overview says who waits, what today came to, and where the set-up stan
   expect(live?.days).toHaveLength(14);
   expect(live?.days.at(-1)?.firstAnswer).toBe(live?.today.firstAnswer);
   expect(live?.needsYou).toMatchObject({ dead: 0, deliveries: [] });
+});
+
+test("the overview says why nothing goes to a desk that refuses Baton", async () => {
+  const destination = deskDestination(bot.organization.id);
+  await pauseDestination({
+    destination,
+    organizationId: bot.organization.id,
+    reason: "Account is suspended",
+  });
+  const { setUp } = await readOverview(bot.scope);
+  expect(setUp).toMatchObject({ standing: "paused", trouble: "Account is suspended" });
+  await resumeDestinations([destination]);
+  expect((await readOverview(bot.scope)).setUp).toMatchObject({ standing: "on", trouble: null });
 });
 
 test("before the first handoff there is only the set-up", async () => {

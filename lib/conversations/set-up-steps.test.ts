@@ -6,7 +6,8 @@ const AT = "2026-11-12T10:00:00.000Z";
 
 const fresh: SetUp = {
   botAt: AT,
-  owners: { verified: 1, all: 2, at: AT },
+  trouble: null,
+  owners: { verified: 1, all: 2, unverified: ["usr_1"], at: AT },
   channel: null,
   key: null,
   standing: "off",
@@ -17,7 +18,7 @@ const fresh: SetUp = {
   firstMessageAt: null,
   firstHandoffAt: null,
 };
-const verified = { owners: { verified: 2, all: 2, at: AT } };
+const verified = { owners: { verified: 2, all: 2, unverified: [], at: AT } };
 const channel = { label: "Default", callbackUrl: "https://bot.acme.test", at: AT };
 const on = { standing: "on" as const, enabledAt: AT };
 

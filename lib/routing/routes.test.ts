@@ -131,7 +131,8 @@ test("another chatbot's route is not found, whatever is done with it", async () 
   const notFound = { code: "not-found" };
   const seen = { id: sales, teamName: "Sales", teamId: 2, intents: ["shop.order"] };
   const route = { ...seen, botId, seen };
-  await expect(saveRoute(acme, route)).rejects.toMatchObject(notFound);
+  const removed = { ...notFound, fix: "Somebody removed it. Close this and add it anew." };
+  await expect(saveRoute(acme, route)).rejects.toMatchObject(removed);
   await expect(deleteRoute(acme, { botId, routeId: sales })).rejects.toMatchObject(notFound);
   const stranger = await build.organization({ name: "Globex" });
   await expect(deleteRoute(stranger, { botId, routeId: sales })).rejects.toMatchObject(notFound);

@@ -29,7 +29,8 @@ async function changeRoute(
   // As it is wanted is fine too: whoever got no answer saves once more.
   const { count } = await tx.route.updateMany({ where: { ...one, OR: [seen, data].map(standsAs) }, data });
   if (count > 0) return id;
-  if ((await tx.route.count({ where: one })) === 0) throw new NotFound("route");
+  if ((await tx.route.count({ where: one })) === 0)
+    throw new NotFound("route", "Somebody removed it. Close this and add it anew.");
   throw new AppError("conflict", "Somebody has changed this route meanwhile.", {
     fix: "Look at the page anew.",
   });

@@ -9,7 +9,7 @@ const summary = z.object({
   time: z.coerce.date(),
   read: z.boolean().nullish(),
 });
-const list = z.object({ items: z.array(summary), unread: z.int() });
+const list = z.object({ items: z.array(summary) });
 const letter = z.object({
   subject: z.string().nullish(),
   to: z.array(address).nullish(),
@@ -32,7 +32,7 @@ export function mailRoutes(mailUrl: string): Hono {
   const app = new Hono();
   app.onError((_, c) => c.json({ detail: "The mail server does not answer." }, 502));
   app.get("/", async (c) => {
-    const { items, unread } = list.parse(await ask(`summary?limit=${SHOWN}`));
+    const { items } = list.parse(await ask(`summary?limit=${SHOWN}`));
     const letters = items.map((one) => ({
       id: one.id,
       subject: one.subject ?? "",
@@ -40,7 +40,8 @@ export function mailRoutes(mailUrl: string): Hono {
       at: one.time.toISOString(),
       isRead: one.read ?? false,
     }));
-    return c.json({ unread, letters });
+    // The catcher's own counter stays where it was when a letter is read.
+    return c.json({ unread: letters.filter(({ isRead }) => !isRead).length, letters });
   });
   // Reading one marks it as read.
   app.get("/:id", async (c) => {

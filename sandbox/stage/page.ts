@@ -24,7 +24,7 @@ const step = (words: string, index: number) =>
   html`<li class="${index === 0 ? "now" : ""}"><span class="mark"><span class="n">${index + 1}</span></span><span class="hidden"></span><span class="cut">${words}</span></li>`;
 
 const tab = ({ panel, name }: (typeof TABS)[number], index: number) =>
-  html`<button type="button" role="tab" aria-controls="${panel}" aria-selected="${index === 0}" tabindex="${index === 0 ? 0 : -1}">${name}${name === "Mail" ? html`<span class="count" id="mail-count"></span>` : ""}</button>`;
+  html`<button type="button" role="tab" aria-controls="${panel}" aria-selected="${String(index === 0)}" tabindex="${index === 0 ? 0 : -1}">${name}${name === "Mail" ? html`<span class="count" id="mail-count"></span>` : ""}</button>`;
 
 const topBar = ({ consoleUrl }: StagePlace) => html`<header class="top" aria-label="Stage bar">
 <a class="home" href="/" aria-label="Baton">${mark}<span>Baton</span></a><span class="slash" aria-hidden="true"></span>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { OpenChatwootButton } from "@/app/[organization]/open-chatwoot-button";
 import { Badge } from "@/components/ui/badge";
 import { ClockTime } from "@/components/ui/clock-time";
@@ -22,9 +23,8 @@ type Props = { place: BotPlace; name: string; setUp: SetUp };
 /** What this chatbot is, and whether it can hand over. */
 export function LiveHead({ place, name, setUp }: Props) {
   const t = useTranslations("overview");
-  const { standing, enabledAt, account, website } = setUp;
+  const { standing, enabledAt, website } = setUp;
   const { icon: Icon, tone } = SHAPES[SHAPE[standing]];
-  const isOn = enabledAt !== null;
   return (
     <PageHead
       gap={20}
@@ -35,27 +35,30 @@ export function LiveHead({ place, name, setUp }: Props) {
           {t(`standing.${standing}`)}
         </Badge>
       }
-      description={
-        isOn
-          ? t.rich("since", {
-              time: () => <ClockTime at={enabledAt} look="date" />,
-              inbox: name,
-              account: String(account),
-            })
-          : t.rich("noHandover", {
-              link: (chunks) => (
-                <TextLink href={`/${place.organization}/${place.bot}/settings/integrations`}>
-                  {chunks}
-                </TextLink>
-              ),
-            })
-      }
+      description={<Handover place={place} name={name} setUp={setUp} />}
       actions={
-        isOn &&
+        enabledAt !== null &&
         website && (
           <OpenChatwootButton organization={place.organization} website={website} isOwner={place.isOwner} />
         )
       }
     />
   );
+}
+
+/** Whether customers reach a person now; and where to see to it, if they do not. */
+function Handover({ place, name, setUp }: Props) {
+  const t = useTranslations("overview");
+  const { standing, trouble, enabledAt, account } = setUp;
+  const { organization, bot } = place;
+  const linkTo = (href: string) => (words: ReactNode) => <TextLink href={href}>{words}</TextLink>;
+  if (enabledAt === null)
+    return t.rich("noHandover", { link: linkTo(`/${organization}/${bot}/settings/integrations`) });
+  if (standing === "paused")
+    return t.rich("refused", { trouble: trouble ?? "", link: linkTo(`/${organization}/settings/chatwoot`) });
+  return t.rich("since", {
+    time: () => <ClockTime at={enabledAt} look="date" />,
+    inbox: name,
+    account: String(account),
+  });
 }

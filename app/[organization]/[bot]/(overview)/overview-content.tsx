@@ -12,6 +12,8 @@ import { SetUp } from "./set-up";
 
 type Props = {
   place: BotPlace;
+  /** Who looks. */
+  me: string;
   names: { organization: string; bot: string };
   /** The address of the runtime API. */
   api: string;
@@ -19,14 +21,14 @@ type Props = {
 };
 
 /** The way to the first handoff, and from then on how it goes. */
-export function OverviewContent({ place, names, api, initial }: Props) {
+export function OverviewContent({ place, me, names, api, initial }: Props) {
   const query = overviewQuery(place.organization, place.bot, useZone());
   const { setUp, live } = useLive(query, initial);
   if (!live)
     return (
       <>
         <StaleNote query={query} />
-        <SetUp place={place} names={names} api={api} setUp={setUp} />
+        <SetUp place={place} me={me} names={names} api={api} setUp={setUp} />
       </>
     );
   return (

@@ -20,6 +20,7 @@ export default async function Page({ params }: Props) {
           botId: bot.id,
           isOwner: organization.role === "owner",
         }}
+        me={organization.user.id}
         names={{ organization: organization.name, bot: bot.name }}
         api={batonUrl("/api/v1")}
         initial={overview}

@@ -15,11 +15,13 @@ type Props = {
   step: SetUpStep;
   setUp: SetUp;
   place: BotPlace;
+  /** Who looks. */
+  me: string;
   names: { organization: string; bot: string };
 };
 
 /** One step of the set-up: what it came to, or what to do about it. */
-export function SetUpItem({ step, setUp, place, names }: Props) {
+export function SetUpItem({ step, setUp, place, me, names }: Props) {
   const t = useTranslations("overview.setUp");
   const { facts, words } = useSetUpWords(step.name, setUp, names);
   const { name, state, at } = step;
@@ -49,7 +51,12 @@ export function SetUpItem({ step, setUp, place, names }: Props) {
       {isDone ? (
         at && <ClockTime at={at} className="text-muted tabular-nums" />
       ) : (
-        <WayToDo step={step} place={place} organization={names.organization} />
+        <WayToDo
+          step={step}
+          place={place}
+          organization={names.organization}
+          isMine={isMine(name, setUp, me)}
+        />
       )}
     </li>
   );
@@ -69,9 +76,13 @@ function pageOf(name: SetUpStepName, { organization, bot }: BotPlace): string {
   return name === "owners" ? `/${organization}${PAGES[name]}` : `/${organization}/${bot}${PAGES[name]}`;
 }
 
-type WayProps = { step: SetUpStep; place: BotPlace; organization: string };
+/** Nobody but who looks has to be verified, which they do in their own account. */
+const isMine = (name: SetUpStepName, { owners: { unverified } }: SetUp, me: string): boolean =>
+  name === "owners" && unverified.length === 1 && unverified[0] === me;
 
-function WayToDo({ step: { name, state, canBegin }, place, organization }: WayProps) {
+type WayProps = { step: SetUpStep; place: BotPlace; organization: string; isMine: boolean };
+
+function WayToDo({ step: { name, state, canBegin }, place, organization, isMine }: WayProps) {
   const t = useTranslations("overview.setUp");
   if (!canBegin || name === "bot") return null;
   if (!place.isOwner)
@@ -83,11 +94,11 @@ function WayToDo({ step: { name, state, canBegin }, place, organization }: WayPr
   return (
     <ButtonLink
       size="small"
-      href={pageOf(name, place)}
+      href={isMine ? "/account" : pageOf(name, place)}
       {...(state === "next" && { look: "primary" })}
       className="phone:col-start-2 phone:mt-2 phone:justify-self-start"
     >
-      {t(`steps.${name}.open`)}
+      {isMine ? t("steps.owners.verifyMine") : t(`steps.${name}.open`)}
     </ButtonLink>
   );
 }

@@ -13,13 +13,15 @@ import { SetUpItem } from "./set-up-item";
 
 type Props = {
   place: BotPlace;
+  /** Who looks. */
+  me: string;
   names: { organization: string; bot: string };
   api: string;
   setUp: Facts;
 };
 
 /** What is left to do until the first customer is handed to a human. */
-export function SetUp({ place, names, api, setUp }: Props) {
+export function SetUp({ place, me, names, api, setUp }: Props) {
   const t = useTranslations("overview.setUp");
   const steps = setUpSteps(setUp);
   const done = steps.filter(({ state }) => state === "done").length;
@@ -44,7 +46,7 @@ export function SetUp({ place, names, api, setUp }: Props) {
           <Card>
             <ol>
               {steps.map((step) => (
-                <SetUpItem key={step.name} step={step} setUp={setUp} place={place} names={names} />
+                <SetUpItem key={step.name} step={step} setUp={setUp} place={place} me={me} names={names} />
               ))}
             </ol>
           </Card>

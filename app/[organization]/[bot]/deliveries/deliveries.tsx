@@ -9,6 +9,7 @@ import { Pager } from "@/components/ui/pager";
 import { TextLink } from "@/components/ui/text-link";
 import { useWriteCount } from "@/components/ui/use-write-count";
 import type { DeliveriesView } from "@/lib/conversations/queries-deliveries";
+import type { DeliveryState } from "@/lib/deliveries/choices";
 import type { DeliveryFilter } from "@/lib/deliveries/schema";
 import { MOST_COUNTED } from "@/lib/most-counted";
 import type { BotPlace } from "../bot-place";
@@ -64,19 +65,20 @@ function Pages({ filter, view }: { filter: DeliveryFilter; view: DeliveriesView 
   );
 }
 
+/** Which words say that there is nothing: of one state alone, nothing is no matter of filters. */
+function emptyOf({ state, ...rest }: DeliveryFilter): DeliveryState | "first" | "none" {
+  if (Object.values(rest).some((value) => value !== undefined)) return "none";
+  return state ?? "first";
+}
+
 function Nothing({ place, filter }: { place: BotPlace; filter: DeliveryFilter }) {
   const t = useTranslations("deliveries.empty");
   const at = `/${place.organization}/${place.bot}`;
-  const isNarrowed = Object.values(filter).some((value) => value !== undefined);
-  if (isNarrowed)
-    return (
-      <EmptyState title={t("none")}>
-        {t.rich("noneText", { a: (words) => <TextLink href={`${at}/deliveries`}>{words}</TextLink> })}
-      </EmptyState>
-    );
+  const empty = emptyOf(filter);
+  const href = `${at}/${empty === "first" ? "developers" : "deliveries"}`;
   return (
-    <EmptyState title={t("first")}>
-      {t.rich("firstText", { a: (words) => <TextLink href={`${at}/developers`}>{words}</TextLink> })}
+    <EmptyState title={t(empty)}>
+      {t.rich(`${empty}Text`, { a: (words) => <TextLink href={href}>{words}</TextLink> })}
     </EmptyState>
   );
 }

@@ -9,6 +9,7 @@ import { State } from "@/components/ui/state";
 import { Table } from "@/components/ui/table";
 import { TableBody } from "@/components/ui/table-body";
 import { TableHead } from "@/components/ui/table-head";
+import { TextLink } from "@/components/ui/text-link";
 import type { MemberLine } from "@/lib/organizations/queries";
 import { AtTheDesk } from "./at-the-desk";
 import type { Here } from "./here";
@@ -77,9 +78,16 @@ function MemberRow({
       </Cell>
       <Cell label={t("role")}>{role(member.role)}</Cell>
       <Cell label={t("email")}>
-        <State is={member.isVerified ? "done" : "gate"}>
-          {t(member.isVerified ? "verified" : "notVerified")}
-        </State>
+        <span className="grid justify-items-start phone:justify-items-end">
+          <State is={member.isVerified ? "done" : "gate"}>
+            {t(member.isVerified ? "verified" : "notVerified")}
+          </State>
+          {isMe && !member.isVerified && (
+            <TextLink href="/account" className="text-small">
+              {t("verifyMine")}
+            </TextLink>
+          )}
+        </span>
       </Cell>
       <Cell label={t("desk")}>
         <AtTheDesk state={member.desk} />

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { OwnersOnly } from "@/app/[organization]/(organization)/settings/owners-only";
 import { pageTitle } from "@/app/page-title";
 import { PageHead } from "@/components/ui/page-head";
 import { Stack } from "@/components/ui/stack";
@@ -30,6 +31,7 @@ export default async function Page({ params }: Props) {
     <>
       <PageHead title={t("title")} description={t("description", { bot: bot.name })} />
       <Stack>
+        {!place.isOwner && <OwnersOnly />}
         <Channels place={place} channels={channels} />
         <Support
           place={place}

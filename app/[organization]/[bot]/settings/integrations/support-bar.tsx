@@ -40,7 +40,7 @@ export function SupportBar({ place, botName, setup, fold, toggle, onOpen }: Prop
         {t("chatwoot")}
       </button>
       <div className="min-w-0 phone:order-3 phone:w-full phone:pl-9">
-        <SupportState setup={setup} botName={botName} />
+        <SupportState organization={place.organization} setup={setup} botName={botName} />
       </div>
       <span className="ml-auto flex items-center gap-3">
         {run && standing === "setting-up" && <SetupTime run={run} />}

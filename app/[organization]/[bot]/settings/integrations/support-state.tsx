@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
 import { State } from "@/components/ui/state";
+import { TextLink } from "@/components/ui/text-link";
 import type { SetupView } from "@/lib/desk/queries";
 
-type Props = { setup: SetupView; botName: string };
+type Props = { organization: string; setup: SetupView; botName: string };
 
 /** How a chatbot stands with Chatwoot, in a few words. */
-export function SupportState({ setup, botName }: Props) {
+export function SupportState({ organization, setup, botName }: Props) {
   const t = useTranslations("integrations.support");
   const { standing, run, account, trouble } = setup;
   const steps = run?.steps ?? [];
@@ -16,11 +17,15 @@ export function SupportState({ setup, botName }: Props) {
   if (standing === "off") return <State tone="wait">{t("off")}</State>;
   if (standing === "paused")
     return (
-      <span title={trouble ?? undefined}>
-        <State is="attention" note={trouble}>
-          {t("paused")}
-        </State>
-      </span>
+      <>
+        <State is="attention">{t("paused")}</State>
+        <p className="text-ui text-muted wrap-anywhere">
+          {t.rich("refused", {
+            trouble: trouble ?? "",
+            link: (words) => <TextLink href={`/${organization}/settings/chatwoot`}>{words}</TextLink>,
+          })}
+        </p>
+      </>
     );
   const inbox = steps.find(({ name }) => name === "inbox")?.words.name ?? botName;
   return (

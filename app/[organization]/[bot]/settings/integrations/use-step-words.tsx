@@ -4,6 +4,7 @@ import { Duration } from "@/components/ui/duration";
 import { Elapsed } from "@/components/ui/elapsed";
 import type { Step } from "@/components/ui/step-list";
 import type { StepView } from "@/lib/desk/queries";
+import { asSentence } from "./as-sentence";
 
 type Names = { organization: string; bot: string };
 
@@ -29,7 +30,7 @@ export function useStepWords(names: Names): (step: StepView, help?: ReactNode) =
   function words(step: StepView): string {
     const { name, state, words: facts, problem } = step;
     if (state === "failed") return problem?.message ?? t("failed");
-    if (state === "running" && problem) return t("again", { problem: problem.message });
+    if (state === "running" && problem) return t("again", { problem: asSentence(problem.message) });
     return t(`${name}.${sentenceOf(step)}`, { ...UNKNOWN, ...names, ...facts });
   }
   return (step, help) => ({
