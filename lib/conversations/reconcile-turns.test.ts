@@ -32,9 +32,12 @@ async function takeTurns(): Promise<void> {
     `update "Delivery" set "dedupeKey" = null, ${due} and state = 'pending' returning id`,
     [bot.organization.id],
   );
-  await sql.query(`update "Lane" set ${due} and pending > 0`, [bot.organization.id]);
   const isRead = { id: { in: ids.map(({ id }) => id) }, state: "delivered" };
-  await waitFor("they are read", async () => (await db.delivery.count({ where: isRead })) === ids.length);
+  await waitFor("they are read", async () => {
+    // Said again: a worker that found one too early gives its lane back until the time that it saw.
+    await sql.query(`update "Lane" set ${due} and pending > 0 and lease is null`, [bot.organization.id]);
+    return (await db.delivery.count({ where: isRead })) === ids.length;
+  });
 }
 
 /** Nobody has said anything for an hour, and no human owns anything: the readings have become rare. */
