@@ -5,6 +5,7 @@ import { redeliverDeliveries } from "@/lib/conversations/redeliver-deliveries";
 import { switchOffDesk } from "@/lib/conversations/switch-off-desk";
 import { db, sql } from "@/lib/db";
 import { deskDestination } from "@/lib/deliveries/destinations";
+import { CALLBACK_POLICY } from "@/lib/deliveries/next-attempt";
 import { pauseDestination, resumeDestinations } from "@/lib/deliveries/pause-destination";
 import { apiOf } from "@/lib/testing/call-api";
 import { type ReceiptsOfTest, startReceiptsOfTest } from "@/lib/testing/receipts-of-test";
@@ -81,7 +82,7 @@ describe("an agent's word", () => {
     expect(await got("Anybody?")).toMatchObject({ deliveredAt: null, failure: null });
     await db.attempt.updateMany({
       where: { deliveryId },
-      data: { startedAt: new Date(Date.now() - 29 * HOUR) },
+      data: { startedAt: new Date(Date.now() - (CALLBACK_POLICY.giveUpAfter + 1) * HOUR) },
     });
     await db.lane.update({ where: { lane: `bot:${id}` }, data: { dueAt: new Date() } });
     await desk.shows(message, "failed");
