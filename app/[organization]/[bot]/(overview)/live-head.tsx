@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { OpenChatwootButton } from "@/app/[organization]/open-chatwoot-button";
 import { Badge } from "@/components/ui/badge";
 import { ClockTime } from "@/components/ui/clock-time";
@@ -9,6 +8,7 @@ import { TextLink } from "@/components/ui/text-link";
 import type { DeskStanding } from "@/lib/bots/desk-standing";
 import type { SetUp } from "@/lib/conversations/queries-set-up";
 import type { BotPlace } from "../bot-place";
+import { RefusedByDesk } from "../refused-by-desk";
 
 const SHAPE: Record<DeskStanding, Shape> = {
   off: "waiting",
@@ -51,11 +51,11 @@ function Handover({ place, name, setUp }: Props) {
   const t = useTranslations("overview");
   const { standing, trouble, enabledAt, account } = setUp;
   const { organization, bot } = place;
-  const linkTo = (href: string) => (words: ReactNode) => <TextLink href={href}>{words}</TextLink>;
   if (enabledAt === null)
-    return t.rich("noHandover", { link: linkTo(`/${organization}/${bot}/settings/integrations`) });
-  if (standing === "paused")
-    return t.rich("refused", { trouble: trouble ?? "", link: linkTo(`/${organization}/settings/chatwoot`) });
+    return t.rich("noHandover", {
+      link: (words) => <TextLink href={`/${organization}/${bot}/settings/integrations`}>{words}</TextLink>,
+    });
+  if (standing === "paused") return <RefusedByDesk organization={organization} trouble={trouble} />;
   return t.rich("since", {
     time: () => <ClockTime at={enabledAt} look="date" />,
     inbox: name,

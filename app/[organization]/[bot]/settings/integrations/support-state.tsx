@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { State } from "@/components/ui/state";
-import { TextLink } from "@/components/ui/text-link";
 import type { SetupView } from "@/lib/desk/queries";
+import { RefusedByDesk } from "../../refused-by-desk";
 
 type Props = { organization: string; setup: SetupView; botName: string };
 
@@ -20,10 +20,7 @@ export function SupportState({ organization, setup, botName }: Props) {
       <>
         <State is="attention">{t("paused")}</State>
         <p className="text-ui text-muted wrap-anywhere">
-          {t.rich("refused", {
-            trouble: trouble ?? "",
-            link: (words) => <TextLink href={`/${organization}/settings/chatwoot`}>{words}</TextLink>,
-          })}
+          <RefusedByDesk organization={organization} trouble={trouble} />
         </p>
       </>
     );
