@@ -1,4 +1,5 @@
 import { sql } from "@/lib/db";
+import { DUE_NOW } from "@/lib/deliveries/due-now";
 
 export type ClaimedDelivery = {
   id: number;
@@ -49,13 +50,12 @@ type Claim = {
 const FEW = 200;
 
 // The cost follows what is due, not what waits for later or is settled: the lanes that are due name the destinations,
-// and where those are many, a walk over the index finds them. Then each gives its most urgent due lanes. Times are kept
-// in whole milliseconds: what is due now may have been rounded up to the next.
+// and where those are many, a walk over the index finds them. Then each gives its most urgent due lanes.
 const LEASE = {
   name: "claim-lanes",
   text: `
 with recursive due as materialized (
-  select destination from "Lane" where "dueAt" <= now() + interval '1 ms' order by "dueAt" limit ${FEW}
+  select destination from "Lane" where "dueAt" <= ${DUE_NOW} order by "dueAt" limit ${FEW}
 ), walk as (
   (select destination from "Lane" where "dueAt" is not null and (select count(*) from due) = ${FEW}
    order by destination limit 1)
@@ -72,13 +72,13 @@ with recursive due as materialized (
     d."heldUntil" is not null as "isLookingAgain"
   from busy b left join "Destination" d on d.destination = b.destination
   where b.destination is not null
-    and d."pausedAt" is null and (d."heldUntil" is null or d."heldUntil" <= now() + interval '1 ms')
+    and d."pausedAt" is null and (d."heldUntil" is null or d."heldUntil" <= ${DUE_NOW})
   order by random()
 ), picked as (
   select l.lane, l.lease is not null as "isSuspect", o."isLookingAgain"
   from open o cross join lateral (
     select lane, lease from "Lane"
-    where destination = o.destination and urgency >= (o.destination = any($6::text[]))::int and "dueAt" <= now() + interval '1 ms'
+    where destination = o.destination and urgency >= (o.destination = any($6::text[]))::int and "dueAt" <= ${DUE_NOW}
     order by urgency, "dueAt" limit o.room for update skip locked
   ) l
   limit $3
@@ -97,7 +97,7 @@ select d.id, d."organizationId", d."botId", d."conversationId", d.lane, d.kind, 
        case when d.failures > 0 then (
          select "startedAt" from "Attempt" where "deliveryId" = d.id and number = d.attempts - d.failures + 1
        ) end as "failingSince",
-       coalesce(d."dueAt" > now() + interval '1 ms', false) as "isEarly"
+       coalesce(d."dueAt" > ${DUE_NOW}, false) as "isEarly"
 from unnest($1::text[]) as l(lane)
 cross join lateral (
   select * from "Delivery" where lane = l.lane and state = 'pending' order by id limit $2
