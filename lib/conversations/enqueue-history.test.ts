@@ -83,12 +83,7 @@ test.each([
 
 test("an agent who opens a resolved one again is shown what was said since, before what the customer says next", async () => {
   const t = talkOf(world, bot);
-  await t.user("Hi");
-  await t.handOff();
-  const number = await t.at("Hi");
-  await t.isTold("handoff.queued");
-  await bot.desk.resolves(number);
-  await t.isTold("handoff.ended");
+  const number = await t.isHelped();
   await t.user("It broke again, serial 42");
   await t.bot("Let me see");
   await bot.desk.sets(number, "open");

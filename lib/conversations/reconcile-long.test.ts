@@ -1,33 +1,21 @@
-import { afterAll, beforeAll, test } from "vitest";
+import { afterAll, beforeEach, test } from "vitest";
 import { sql } from "@/lib/db";
 import { readBackNow } from "@/lib/testing/read-back-now";
-import { talkOf } from "@/lib/testing/runtime-of-test";
-import { buildLiveBot, type LiveBot, startWorld, type World } from "@/lib/testing/start-world";
+import { startFaultyWorld } from "@/lib/testing/start-faulty-world";
 
 const HOUR = 3_600;
 
-let world: World;
-let bot: LiveBot;
-let isDropping = false;
-
-beforeAll(async () => {
-  world = await startWorld({
-    chatwoot: {
-      onWebhook: (webhook, send) => (isDropping ? Promise.resolve({ ok: true as const }) : send(webhook)),
-    },
-  });
-  bot = await buildLiveBot(world);
-});
+const { world, bot, desk, talk, reset } = await startFaultyWorld();
 afterAll(() => world.stop());
+beforeEach(reset);
 
 /** An agent wrote while nobody heard it, so many hours ago; the desk was last read back an hour before. */
 async function wordFrom(hours: number) {
-  isDropping = false;
-  const t = talkOf(world, bot);
+  const t = talk();
   await t.user("Hi");
   const number = await t.at("Hi");
   await world.chatwoot.idle();
-  isDropping = true;
+  desk.set({ on: "webhook", fault: "drop" });
   await bot.desk.says(number, "I will call you tomorrow");
   await world.chatwoot.idle();
   const row = t.deskRow(number);

@@ -124,12 +124,7 @@ describe("an agent takes over", () => {
 
   test("by opening a resolved one again", async () => {
     const t = talk();
-    await t.user("Hi");
-    await t.handOff();
-    const number = await t.at("Hi");
-    await t.isTold("handoff.queued");
-    await bot.desk.resolves(number);
-    await t.isTold("handoff.ended");
+    const number = await t.isHelped();
     await bot.desk.sets(number, "open");
     await t.isTold("handoff.queued", 2);
     await bot.desk.says(number, "One thing I forgot");
@@ -140,12 +135,7 @@ describe("an agent takes over", () => {
 
   test("by opening a resolved one again: what the bot had begun is resolved, and is taken over in its turn when it is opened", async () => {
     const t = talk();
-    await t.user("Hi");
-    await t.handOff();
-    const first = await t.at("Hi");
-    await t.isTold("handoff.queued");
-    await bot.desk.resolves(first);
-    await t.isTold("handoff.ended");
+    const first = await t.isHelped();
     await t.user("It broke again");
     const second = await t.at("It broke again");
     await bot.desk.sets(first, "open");

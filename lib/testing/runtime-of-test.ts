@@ -60,6 +60,16 @@ export function talkOf(
       if (!row) throw new Error(`No conversation #${displayId}`);
       return row;
     },
+    /** The customer asks for a person and is helped; returns the number of the conversation that was resolved. */
+    isHelped: async () => {
+      await talk.user("Hi");
+      await talk.handOff();
+      const number = await talk.at("Hi");
+      await talk.isTold("handoff.queued");
+      await bot.desk.resolves(number);
+      await talk.isTold("handoff.ended");
+      return number;
+    },
     isAtDesk: (displayId: number, status: string) =>
       waitFor(`#${displayId} is ${status}`, () => talk.deskRow(displayId).status === status),
     /** The callbacks of this conversation, in the order in which they came. */
