@@ -78,7 +78,7 @@ function MemberRow({
       </Cell>
       <Cell label={t("role")}>{role(member.role)}</Cell>
       <Cell label={t("email")}>
-        <span className="grid justify-items-start phone:justify-items-end">
+        <span className="grid justify-items-start">
           <State is={member.isVerified ? "done" : "gate"}>
             {t(member.isVerified ? "verified" : "notVerified")}
           </State>
