@@ -19,7 +19,7 @@ export const page = ({ title, body, data = {} }: Page) => html`<!doctype html>
 <title>${title}</title>
 <link rel="icon" href="data:,">
 ${STYLES.map((name) => html`<link rel="stylesheet" href="/app/assets/${name}.css">`)}
-<script type="module" src="/app/assets/screen.js"></script>
+<script type="module" blocking="render" src="/app/assets/screen.js"></script>
 </head>
 <body data-screen="${JSON.stringify(data)}">
 ${body}
