@@ -1,6 +1,7 @@
 import type { Agent } from "@/lib/chatwoot/conversation-shape";
 import { leaveDesk } from "@/lib/conversations/cancel-handoff";
 import { closeThread } from "@/lib/conversations/close-thread";
+import { conversationShape } from "@/lib/conversations/conversation-shape";
 import type { Step } from "@/lib/conversations/decide";
 import type { Word } from "@/lib/conversations/desk-words";
 import { emitEvent } from "@/lib/conversations/emit-event";
@@ -11,7 +12,6 @@ import { type HandoffRow, handoffShape } from "@/lib/conversations/handoff-shape
 import type { Conversation } from "@/lib/conversations/lock-conversation";
 import { type MessageRow, messageShape } from "@/lib/conversations/message-shape";
 import { queueHandoff } from "@/lib/conversations/queue-handoff";
-import { ownerOf } from "@/lib/conversations/schema";
 import type { Sql } from "@/lib/db";
 import { deskDestination } from "@/lib/deliveries/destinations";
 import { enqueueDelivery } from "@/lib/deliveries/enqueue-delivery";
@@ -19,12 +19,6 @@ import { newId } from "@/lib/tokens";
 
 /** What the steps are about; `conversation` is locked, and changes as they are taken. */
 export type Stage = { conversation: Conversation; deskConversationId: string };
-
-const conversationShape = ({ externalId, state }: Conversation) => ({
-  id: externalId,
-  owner: ownerOf(state),
-  state,
-});
 
 const TAKE_OVER = `
 insert into "Handoff" (id, "organizationId", "botId", "conversationId", state, origin, "unfinishedIntents", rule, "queuedAt")

@@ -1,7 +1,7 @@
+import { conversationShape } from "@/lib/conversations/conversation-shape";
 import { emitEvent } from "@/lib/conversations/emit-event";
 import { type HandoffRow, type HandoffShape, handoffShape } from "@/lib/conversations/handoff-shape";
 import type { Conversation } from "@/lib/conversations/lock-conversation";
-import { ownerOf } from "@/lib/conversations/schema";
 import type { Sql } from "@/lib/db";
 
 // A conversation's messages draw their ids under its lock, which is held here: what has a higher one came afterwards.
@@ -24,11 +24,7 @@ export async function endHandoff(
     conversation.id,
   ]);
   if (!handoff) return null;
-  const { externalId, state } = conversation;
-  const data = {
-    conversation: { id: externalId, owner: ownerOf(state), state },
-    handoff: handoffShape(handoff),
-  };
+  const data = { conversation: conversationShape(conversation), handoff: handoffShape(handoff) };
   await emitEvent(tx, conversation, "handoff.ended", data);
   return handoffShape(handoff);
 }

@@ -1,8 +1,8 @@
-import { type MessageRow, type WrittenRow, writeMessages } from "@/lib/conversations/write-messages";
+import { type NewMessageRow, type WrittenRow, writeMessages } from "@/lib/conversations/write-messages";
 import { wakeWorkers } from "@/lib/deliveries/wake";
 import { inBatches } from "@/lib/in-batches";
 
-type NewRow = Omit<MessageRow, "n">;
+type NewRow = Omit<NewMessageRow, "n">;
 
 async function writeAll(rows: NewRow[]): Promise<WrittenRow[]> {
   const written = await writeMessages(rows.map((row, n) => ({ ...row, n })));

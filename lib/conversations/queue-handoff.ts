@@ -1,7 +1,7 @@
+import { conversationShape } from "@/lib/conversations/conversation-shape";
 import { emitEvent } from "@/lib/conversations/emit-event";
 import { type HandoffRow, handoffShape } from "@/lib/conversations/handoff-shape";
 import type { Conversation } from "@/lib/conversations/lock-conversation";
-import { ownerOf } from "@/lib/conversations/schema";
 import type { Sql } from "@/lib/db";
 
 const QUEUED = `
@@ -12,10 +12,6 @@ where id = $1 and "queuedAt" is null and "endedAt" is null returning *`;
 export async function queueHandoff(tx: Sql, conversation: Conversation): Promise<void> {
   const [handoff] = await tx.query<HandoffRow>(QUEUED, [conversation.handoffId]);
   if (!handoff) return;
-  const { externalId, state } = conversation;
-  const about = { id: externalId, owner: ownerOf(state), state };
-  await emitEvent(tx, conversation, "handoff.queued", {
-    conversation: about,
-    handoff: handoffShape(handoff),
-  });
+  const data = { conversation: conversationShape(conversation), handoff: handoffShape(handoff) };
+  await emitEvent(tx, conversation, "handoff.queued", data);
 }

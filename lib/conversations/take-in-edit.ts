@@ -1,10 +1,10 @@
 import { listMessages } from "@/lib/chatwoot/messages";
+import { conversationShape } from "@/lib/conversations/conversation-shape";
 import { type DeskNote, digestOf } from "@/lib/conversations/desk-note";
 import { emitEvent } from "@/lib/conversations/emit-event";
 import type { Thread } from "@/lib/conversations/find-thread";
 import { lockConversation } from "@/lib/conversations/lock-conversation";
 import { type MessageRow, messageShape } from "@/lib/conversations/message-shape";
-import { ownerOf } from "@/lib/conversations/schema";
 import { takeInRetry } from "@/lib/conversations/take-in-retry";
 import { inTransaction, sql } from "@/lib/db";
 import type { DeskOfBot } from "@/lib/desk/desk-of";
@@ -42,8 +42,7 @@ export async function takeInEdit(
     const values = isDeleted ? [known.id] : [known.id, now.content ?? null];
     const [row] = await tx.query<MessageRow>(isDeleted ? DELETE : EDIT, values);
     if (!conversation || !row) return;
-    const { externalId, state } = conversation;
-    const about = { id: externalId, owner: ownerOf(state), state };
+    const about = conversationShape(conversation);
     const type = isDeleted ? "message.deleted" : "message.updated";
     await emitEvent(tx, conversation, type, { conversation: about, message: messageShape(row) });
   });

@@ -1,8 +1,8 @@
+import { conversationShape } from "@/lib/conversations/conversation-shape";
 import { emitEvent } from "@/lib/conversations/emit-event";
 import type { Thread } from "@/lib/conversations/find-thread";
 import { iso } from "@/lib/conversations/iso";
 import { lockConversation } from "@/lib/conversations/lock-conversation";
-import { ownerOf } from "@/lib/conversations/schema";
 import { inTransaction } from "@/lib/db";
 
 const ADVANCE = `
@@ -33,10 +33,9 @@ export async function takeInSeen(
     const values = [ids.deskConversationId, seenAt];
     if (!conversation || (await tx.query(ADVANCE, values)).length === 0) return;
     await tx.query(SEEN, values);
-    const { externalId, state, deskConversationId } = conversation;
-    if (state === "bot" || deskConversationId !== ids.deskConversationId) return;
+    if (conversation.state === "bot" || conversation.deskConversationId !== ids.deskConversationId) return;
     await emitEvent(tx, conversation, "conversation.read", {
-      conversation: { id: externalId, owner: ownerOf(state), state },
+      conversation: conversationShape(conversation),
       readAt: iso(seenAt),
     });
   });

@@ -1,7 +1,7 @@
 import type { ConversationState } from "@/lib/conversations/schema";
 import { sql } from "@/lib/db";
 
-export type MessageRow = {
+export type NewMessageRow = {
   /** Its place in the batch. */
   n: number;
   organizationId: string;
@@ -117,5 +117,5 @@ left join written w on w."conversationId" = i."conversationId" and k.n is null`,
  * Writes messages of different conversations, each with its delivery to the desk, and tells how each
  * conversation stands. A message whose id is known is not written again.
  */
-export const writeMessages = (rows: MessageRow[]): Promise<WrittenRow[]> =>
+export const writeMessages = (rows: NewMessageRow[]): Promise<WrittenRow[]> =>
   sql.query<WrittenRow>(WRITE, [JSON.stringify(rows)]);

@@ -4,8 +4,7 @@ import { wakeWorkers } from "@/lib/deliveries/wake";
 const PAUSE = `
 insert into "Destination" (destination, "organizationId", "pausedAt", reason) values ($1, $2, now(), $3)
 on conflict (destination) do update set
-  "pausedAt" = coalesce("Destination"."pausedAt", now()), reason = excluded.reason
-returning "pausedAt" = now() as "isNew"`;
+  "pausedAt" = coalesce("Destination"."pausedAt", now()), reason = excluded.reason`;
 
 type Pause = { destination: string; organizationId: string; reason: string };
 

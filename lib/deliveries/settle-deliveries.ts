@@ -10,7 +10,7 @@ export type Settlement = {
   failures: number;
   startedAt: Date;
   ms: number;
-  outcome: "done" | "retry" | "refused" | "paused";
+  outcome: "done" | "retry" | "refused";
   state: "pending" | "delivered" | "dead";
   status: number | null;
   says: string;

@@ -58,8 +58,11 @@ async function carry(handlers: Handlers, lane: HeldLane, delivery: ClaimedDelive
 
 type Context = { handlers: Handlers; lane: ClaimedLane; delivery: ClaimedDelivery; isLast: boolean };
 
+/** An attempt that says something of its delivery; a pause says something of the destination only. */
+type Told = Attempt & { outcome: Exclude<Outcome, { kind: "paused" }> };
+
 /** What an attempt comes to in the database. */
-export function settlementOf({ handlers, lane, delivery, isLast }: Context, attempt: Attempt): Settlement {
+export function settlementOf({ handlers, lane, delivery, isLast }: Context, attempt: Told): Settlement {
   const { outcome, startedAt, ms } = attempt;
   const failures = outcome.kind === "done" ? 0 : delivery.failures + 1;
   const policy = handlers[delivery.kind]?.policy ?? INTAKE_POLICY;

@@ -15,7 +15,8 @@ import {
 } from "@/lib/worker/attempt-delivery";
 import { notePause, noteRecovery } from "@/lib/worker/note-trouble";
 import { ownDelay } from "@/lib/worker/own-delay";
-import { hasRecovered, isHeld, learn, openRoom, type Room } from "@/lib/worker/room";
+import { hasRecovered, isHeld, learn, openRoom } from "@/lib/worker/room";
+import { Rooms } from "@/lib/worker/rooms";
 import { Turns } from "@/lib/worker/turns";
 
 /** After so many ms a lane that nobody waits for lets others have its place. */
@@ -40,7 +41,7 @@ class LaneWorker implements Worker {
   private readonly name = newId("wrk");
   /** Tells whether the lane was still ours. */
   private readonly settle: (settlement: Settlement) => Promise<boolean>;
-  private readonly rooms = new Map<string, Room>();
+  private readonly rooms = new Rooms();
   private readonly held = new Map<string, HeldLane>();
   private readonly running = new Set<Promise<void>>();
   private readonly timers: NodeJS.Timeout[];
@@ -107,10 +108,7 @@ class LaneWorker implements Worker {
   }
 
   private async claim(): Promise<HeldLane[]> {
-    const free = ({ limit, inHand }: Room) => Math.max(0, Math.floor(limit) - inHand);
-    const room = Object.fromEntries(
-      [...this.rooms].map(([destination, known]) => [destination, free(known)]),
-    );
+    const room = this.rooms.free();
     const others = this.turns.takeOthers(room);
     for (const destination of others) room[destination] = 1;
     const sureUntil = performance.now() + this.options.leaseMs;
@@ -134,13 +132,14 @@ class LaneWorker implements Worker {
 
   private take(lane: HeldLane): void {
     this.held.set(lane.lane, lane);
-    this.room(lane.destination).inHand++;
+    const room = this.rooms.of(lane.destination);
+    room.inHand++;
     const work = this.work(lane)
       .catch(warn("worker.lane-failed", { lane: lane.lane }))
       .finally(() => {
         this.running.delete(work);
         if (this.held.get(lane.lane) === lane) this.held.delete(lane.lane);
-        this.room(lane.destination).inHand--;
+        room.inHand--;
         this.wake();
       });
     this.running.add(work);
@@ -174,8 +173,8 @@ class LaneWorker implements Worker {
       await releaseLanes([{ ...lane, isSuspect: true }]);
       return false;
     }
-    const settlement = settlementOf({ handlers: this.handlers, ...one }, attempt);
-    const isHeld = await this.end(lane, delivery, settlement);
+    const settlement = settlementOf({ handlers: this.handlers, ...one }, { ...attempt, outcome });
+    const isStillOurs = await this.end(lane, delivery, settlement);
     await this.learnFrom(lane, {
       destination: lane.destination,
       kind: delivery.kind,
@@ -183,7 +182,7 @@ class LaneWorker implements Worker {
       ms: attempt.callMs,
       own: ownDelay(),
     });
-    return isHeld && outcome.kind !== "retry";
+    return isStillOurs && outcome.kind !== "retry";
   }
 
   /** Writes down how it ended; what has arrived is not to be sent again because the database was away just then. */
@@ -199,7 +198,7 @@ class LaneWorker implements Worker {
   }
 
   private async learnFrom(lane: HeldLane, sample: Omit<Parameters<typeof learn>[1], "now">): Promise<void> {
-    const room = this.room(lane.destination);
+    const room = this.rooms.of(lane.destination);
     const before = { ...room };
     Object.assign(room, learn(room, { ...sample, now: Date.now() }));
     if (isHeld(before, room)) {
@@ -222,11 +221,5 @@ class LaneWorker implements Worker {
     } catch (error) {
       warn("worker.heartbeat-failed")(error);
     }
-  }
-
-  private room(destination: string): Room {
-    const room = this.rooms.get(destination) ?? openRoom();
-    this.rooms.set(destination, room);
-    return room;
   }
 }
