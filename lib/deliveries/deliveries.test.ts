@@ -196,6 +196,16 @@ test("what is sent again waits behind an older one of its lane that waits for it
   expect(await claim()).toEqual([]);
 });
 
+test("what is sent again while a younger one of its lane is just tried does not wait for that one's next try", async () => {
+  const [dead] = [...(await add("a")), ...(await add("a"))];
+  const [lane] = await claim();
+  const refusal = settlement(lane as ClaimedLane, 0, { outcome: "refused", state: "dead", keeps: true });
+  await settleDeliveries([refusal], LEASE);
+  await inTransaction((tx) => redeliver(tx, "org_1", [Number(dead)]));
+  await settleDeliveries([settlement(lane as ClaimedLane, 1, { ...failing, next: inAnHour() })], LEASE);
+  expect((await claim())[0]?.deliveries[0]?.id).toBe(dead);
+});
+
 test("a lane that a worker holds stays its own while what died there is sent again", async () => {
   const [dead] = [...(await add("a")), ...(await add("a"))];
   const [lane] = await claim();

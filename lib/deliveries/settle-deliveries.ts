@@ -25,6 +25,7 @@ export type Settlement = {
 
 // Only the holder of the lease settles. `pending` is counted in the lane's own row, because a delivery
 // that was added while this statement waited for the lock is not in its snapshot. What was settled before counts once.
+// One before it that was sent again meanwhile does not wait for its next try.
 // `state || ''`: a plan made while little was pending must not walk the index of what is, but look up the id.
 const SETTLE = {
   name: "settle-deliveries",
@@ -53,6 +54,9 @@ with input as (
 update "Lane" l set
   pending = l.pending - (o.state <> 'pending')::int,
   "dueAt" = case
+    when o.state = 'pending' and exists (
+      select 1 from "Delivery" d where d.lane = o.lane and d.state = 'pending' and d.id < o."deliveryId"
+    ) then greatest(now(), o."notBefore")
     when o.state = 'pending' then coalesce(o.next, now() + interval '1 minute')
     when l.pending <= 1 then null
     when o.keeps then now() + $2::int * interval '1 millisecond'
