@@ -58,12 +58,17 @@ export async function readFile(id: string): Promise<{ name: string; type: string
 }
 
 const PRUNE = `
-with gone as (
-  delete from "File" where id in (select id from "File" where "createdAt" < $1 order by "createdAt" limit $2) returning 1
+with old as (
+  select f.id from "File" f where f."createdAt" < $1 and not exists (
+    select 1 from "Lane" l where l.lane = 'desk:' || f."conversationId" and l.pending > 0
+  )
+  order by f."createdAt" limit $2
+), gone as (
+  delete from "File" where id in (select id from old) returning 1
 )
 select count(*)::int as n from gone`;
 
-/** Forgets a batch of the oldest files from before a time. Returns how many. */
+/** Forgets a batch of the oldest files from before a time, but none that may still have to reach the desk. Returns how many. */
 export async function pruneFiles(before: Date, batch: number): Promise<number> {
   const [row] = await sql.query<{ n: number }>(PRUNE, [before, batch]);
   return row?.n ?? 0;
