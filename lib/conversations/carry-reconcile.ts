@@ -43,11 +43,13 @@ select t.id, t."conversationId", c."botId", t."inboxId", t."chatwootConversation
 from "DeskConversation" t join "Conversation" c on c.id = t."conversationId"
 where t."inboxId" = any($1) and t."chatwootConversationId" = any($2)`;
 
-// Those a human has that the list did not show, the longest unseen first: one may have been deleted.
+// Those a human has, the longest unseen first: that one was deleted, or a word in it, shows in no list. But none whose
+// webhooks may be on the way.
 const UNSEEN = `
 select t.id, t."conversationId", c."botId", t."inboxId", t."chatwootConversationId"
 from "Conversation" c join "DeskConversation" t on t.id = c."deskConversationId"
-where c."organizationId" = $1 and c.state <> 'bot' and t."chatwootConversationId" is not null and t.id <> all($2)
+where c."organizationId" = $1 and c.state <> 'bot' and t."chatwootConversationId" is not null
+  and t."chatwootConversationId" <> all($2)
   and (t."lookedAt" is null or t."lookedAt" < now() - interval '5 minutes')
 order by t."lookedAt" nulls first limit $3`;
 
@@ -119,7 +121,8 @@ async function readBack(organizationId: string): Promise<{ looks: number; fresh:
     listed.map(({ id }) => id),
   ]);
   const found = await compare(organizationId, { desk, rows, listed, now });
-  const unseen = await sql.query<Row>(UNSEEN, [organizationId, rows.map(({ id }) => id), UNSEEN_AT_ONCE]);
+  const fresh = listed.filter(({ updated_at }) => isRecent(updated_at, now)).map(({ id }) => id);
+  const unseen = await sql.query<Row>(UNSEEN, [organizationId, fresh, UNSEEN_AT_ONCE]);
   for (const row of unseen) await enqueueLook({ organizationId, ...row, snapshot: null });
   await sql.query(`update "Desk" set "reconciledAt" = $2 where "organizationId" = $1`, [
     organizationId,

@@ -76,6 +76,19 @@ test("an assignment and a resolve that no webhook told", async () => {
   expect(await repairs(t.id)).toEqual({ assigned: 1, resolved: 1, word: 1 });
 });
 
+test("a word that an agent deleted while nobody heard it", async () => {
+  const { t, number } = await waiting();
+  const word = await bot.desk.says(number, "by mistake");
+  await bot.desk.says(number, "on purpose");
+  await t.isTold("message.created", 2);
+  isDropping = true;
+  await bot.desk.call(bot.desk.admin, "DELETE", `conversations/${number}/messages/${word}`);
+  await readBack();
+  const { message } = await t.isTold("message.deleted");
+  expect(message).toMatchObject({ text: null, deletedAt: expect.any(String) });
+  expect(await repairs(t.id)).toEqual({ changed: 1 });
+});
+
 test("a conversation that was deleted at the desk", async () => {
   const { t, number } = await waiting();
   isDropping = true;
