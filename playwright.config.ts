@@ -17,12 +17,12 @@ export default defineConfig({
   globalSetup: "./e2e/start-everything.ts",
   // One waits while the other computes, on two cores; the tests of a file share what its first one made.
   workers: 2,
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [["list"], ["json", { outputFile: "reports/e2e.json" }]],
   outputDir: "test-results",
   use: {
-    actionTimeout: 15_000,
+    actionTimeout: 20_000,
     viewport: { width: 1440, height: 900 },
     locale: "en-GB",
     timezoneId: "Europe/Berlin",

@@ -23,4 +23,4 @@ test("starts in a folder that only its owner may enter, keeps its data, and is f
   expect(await query(second.url, "select one from kept")).toEqual([{ one: 1 }]);
   await second.stop();
   await rm(closed, { recursive: true });
-}, 60_000);
+});

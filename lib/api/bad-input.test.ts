@@ -10,7 +10,7 @@ let bot: LiveBot;
 beforeAll(async () => {
   world = await startWorld();
   bot = await buildLiveBot(world);
-}, 60_000);
+});
 afterAll(() => world.stop());
 
 const message = { id: "m1", from: "user", text: "Hi" };

@@ -13,7 +13,7 @@ beforeAll(async () => {
   await applyMigrations(postgres.url);
   const { startFaultyWorld } = await import("@/lib/testing/start-faulty-world");
   faulty = await startFaultyWorld();
-}, 60_000);
+});
 afterAll(async () => {
   await faulty.world.stop();
   await postgres.stop();

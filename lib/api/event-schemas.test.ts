@@ -70,7 +70,7 @@ beforeAll(async () => {
   await talkWithHuman();
   await takeOver();
   events = (await apiOf(world.url, bot.key)<{ events: CallbackEvent[] }>("events")).json.events;
-}, 60_000);
+});
 afterAll(() => world.stop());
 
 test("what happened shows every type of event", () => {

@@ -12,7 +12,7 @@ beforeAll(async () => {
   world = await startWorld();
   foreign = await buildLiveBot(world);
   bot = await buildLiveBot(world);
-}, 60_000);
+});
 afterAll(() => world.stop());
 
 describe("what is another's is not there: 404, never a hint", () => {

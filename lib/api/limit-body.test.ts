@@ -11,7 +11,7 @@ let bot: LiveBot;
 beforeAll(async () => {
   world = await startWorld();
   bot = await buildLiveBot(world);
-}, 60_000);
+});
 afterAll(() => world.stop());
 
 type Sending = { url: string; key?: string } & ({ announced: number } | { sent: number });

@@ -12,7 +12,7 @@ let bot: LiveBot;
 beforeAll(async () => {
   world = await startWorld();
   bot = await buildLiveBot(world);
-}, 60_000);
+});
 afterAll(() => world.stop());
 
 describe("Chatwoot's webhook", () => {

@@ -136,5 +136,5 @@ describe("the desk, while messages are carried there: each arrives once, in orde
     desk.clear();
     await Promise.all(talks.map((t) => t.at("line 3")));
     for (const number of numbers) expect(texts(number)).toEqual(["zero", "line 1", "line 2", "line 3"]);
-  }, 40_000);
+  });
 });

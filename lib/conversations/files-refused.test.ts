@@ -17,7 +17,7 @@ beforeAll(async () => {
   };
   world = await startWorld({ chatwoot: { onRequest } });
   bot = await buildLiveBot(world);
-}, 60_000);
+});
 afterAll(() => world.stop());
 beforeEach(() => {
   answers = [];

@@ -30,7 +30,7 @@ test("a burst of words makes one receipt each at most, and none that is empty", 
   const made = (await db.delivery.count({ where: { lane: `receipt:${id}` } })) - before;
   expect(made).toBeLessThanOrEqual(BURST);
   expect(await db.lane.findUnique({ where: { lane: `receipt:${id}` } })).toMatchObject({ urgency: 2 });
-}, 30_000);
+});
 
 test("words wait for one receipt at most, however many there are and however slow the desk", async () => {
   const { t, says, number } = await desk.withHuman(bot);
@@ -48,4 +48,4 @@ test("words wait for one receipt at most, however many there are and however slo
   expect(desk.told().length).toBeLessThan(BURST);
   // One was under way, and while the word is, others may follow.
   for (const receipts of inBetween) expect(receipts).toBeLessThanOrEqual(3);
-}, 30_000);
+});

@@ -1,4 +1,5 @@
-const PATIENCE = 10_000;
+// Long enough for a machine that does other things too: who waits for what happens loses nothing by it.
+const PATIENCE = 30_000;
 const EVERY = 10;
 
 /** Waits until a look gives something; says what it last saw when that never happens. */

@@ -17,7 +17,7 @@ beforeAll(async () => {
     CHATWOOT_URL: desk.url,
     CHATWOOT_PLATFORM_TOKEN: desk.platformToken,
   });
-}, 60_000);
+});
 afterAll(async () => {
   await desk.stop();
   await postgres.stop();

@@ -35,7 +35,7 @@ beforeAll(async () => {
   Object.assign(process.env, env);
   baton = await startBaton(env);
   process.env.BATON_URL = baton.url;
-}, 60_000);
+});
 
 afterAll(async () => {
   await baton.stop();
@@ -119,7 +119,7 @@ describe("kill -9 in the middle of a handoff", () => {
     const { organization, bot, isDone } = await switchOn();
     await isDone();
     live = { ...bot, organization, desk: await deskOfTest(chatwoot, bot.id) };
-  }, 40_000);
+  });
 
   test.each([
     ["the conversation was begun", "POST", /\/conversations$/],
@@ -182,7 +182,7 @@ test("a process that is killed with a message in its hand: the other one carries
   expect(live.desk.thread(number).map(({ text }) => text)).toEqual(["zero", "one", "two"]);
   await other.stop();
   await baton.start();
-}, 60_000);
+});
 
 test("a process that hangs for longer than its lease: what another has carried meanwhile is not carried again", async () => {
   const { organization, bot, isDone } = await switchOn();
@@ -205,4 +205,4 @@ test("a process that hangs for longer than its lease: what another has carried m
   await t.at("two");
   expect(live.desk.thread(number).map(({ text }) => text)).toEqual(["one", "two"]);
   await other.stop();
-}, 60_000);
+});

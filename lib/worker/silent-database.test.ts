@@ -57,4 +57,4 @@ test("a worker whose database's machine vanished goes on with the one that took 
   await waitFor("a new connection is made", () => addAlone("after").catch(() => null));
   await waitFor("it goes on", () => carried.includes("after"));
   await worker.stop(1_000);
-}, 30_000);
+});

@@ -9,4 +9,4 @@ test("a stop that is asked for as soon as Baton is ready ends it in order", asyn
     endings.push(await baton.stop());
   }
   expect(endings).toEqual([0, 0, 0]);
-}, 60_000);
+});
