@@ -37,7 +37,7 @@ const DESCRIBE = `
 select d.id, d.state, d.kind, d.lane, d."organizationId", coalesce(o.slug, '') as organization, d.says, d.attempts,
   d."createdAt", d."dueAt" as "plannedAt", d."settledAt", c.id as "conversationId", c."externalId",
   l.lease is not null and l."dueAt" > now() as "isHeldByWorker",
-  l."dueAt" as "laneDueAt", t."pausedAt", t."heldUntil", h.id as "headId", h.kind as "headKind"
+  d.failures, l."dueAt" as "laneDueAt", l."notBefore", t."pausedAt", t."heldUntil", h.id as "headId", h.kind as "headKind"
 from "Delivery" d
 left join "Organization" o on o.id = d."organizationId"
 left join "Conversation" c on c.id = d."conversationId"

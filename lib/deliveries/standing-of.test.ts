@@ -13,7 +13,9 @@ const head: Position = {
   headId: 7,
   headKind: "message.created",
   isHeldByWorker: false,
+  failures: 0,
   laneDueAt: past,
+  notBefore: null,
   pausedAt: null,
   heldUntil: null,
 };
@@ -22,7 +24,26 @@ const cases: [string, Partial<Position>, Standing][] = [
   ["is settled", { state: "delivered", headId: null }, { is: "delivered" }],
   ["is dead, whatever its lane does", { state: "dead", headId: 3 }, { is: "dead" }],
   ["is the head and due", {}, { is: "pending", next: null }],
-  ["is the head and waits for its backoff", { laneDueAt: soon }, { is: "pending", next: soon.toISOString() }],
+  [
+    "failed and waits for its next try",
+    { laneDueAt: soon, failures: 2 },
+    { is: "pending", next: soon.toISOString(), wait: "failed" },
+  ],
+  [
+    "failed and was asked to come later",
+    { laneDueAt: later, failures: 2, notBefore: soon },
+    { is: "pending", next: later.toISOString(), wait: "asked" },
+  ],
+  [
+    "failed long after it was asked to come later",
+    { laneDueAt: later, failures: 2, notBefore: past },
+    { is: "pending", next: later.toISOString(), wait: "failed" },
+  ],
+  [
+    "is planned for later",
+    { laneDueAt: soon },
+    { is: "pending", next: soon.toISOString(), wait: "planned" },
+  ],
   ["stands behind another", { headId: 6 }, { is: "behind", waitsFor: "message.created" }],
   [
     "stands behind another in a lane at work",
@@ -31,7 +52,16 @@ const cases: [string, Partial<Position>, Standing][] = [
   ],
   ["is at work", { isHeldByWorker: true, laneDueAt: soon }, { is: "running" }],
   ["waits for a repair", { pausedAt: past, laneDueAt: past }, { is: "paused" }],
-  ["waits because nobody answers", { heldUntil: later }, { is: "pending", next: later.toISOString() }],
+  [
+    "waits because nobody answers",
+    { heldUntil: later, failures: 2 },
+    { is: "pending", next: later.toISOString(), wait: "held" },
+  ],
+  [
+    "waits longer than nobody answers",
+    { heldUntil: soon, laneDueAt: later, failures: 2 },
+    { is: "pending", next: later.toISOString(), wait: "failed" },
+  ],
 ];
 
 test.each(cases)("a delivery that %s", (_, change, expected) => {
