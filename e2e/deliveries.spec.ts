@@ -113,7 +113,7 @@ test("a lane keeps its order: what stands behind says what it waits for", async 
   await askForHuman("web-1");
   await page.goto(`${bot}/deliveries?state=pending`);
   await expect(row(page, /handoff\.queued/)).toContainText("Pending");
-  await expect(row(page, /handoff\.queued/)).toContainText(/again in \d/);
+  await expect(row(page, /handoff\.queued/)).toContainText(/next try in \d/);
   await runtime.cancel("web-1");
   const behind = row(page, /handoff\.ended/);
   await expect(behind).toContainText("Behind");
@@ -128,6 +128,14 @@ test("a lane keeps its order: what stands behind says what it waits for", async 
   await expect(page.getByRole("button", { name: "Lane bot:web-1" })).toBeVisible();
   await expect(row(page, /desk\.message/)).toHaveCount(0);
   await expect(row(page, /handoff\.ended/)).toContainText("Behind");
+
+  await page.goBack();
+  await expect(page.getByText("Attempt 2 did not arrive. The next try, attempt 3, comes in")).toBeVisible();
+  runtime.refusesWith = null;
+  await page.getByRole("button", { name: "Try now" }).click();
+  await expect(page.getByText("Its next try comes now")).toBeVisible();
+  await expect(page.getByText("It arrived at attempt 3.")).toBeVisible();
+  await runtime.isTold("web-1", "handoff.ended");
 });
 
 test("a desk that refuses Baton is shown with its reason, and goes on when somebody says so", async ({

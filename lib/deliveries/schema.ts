@@ -37,5 +37,8 @@ export const redeliverMatchingSchema = z.object({
   search: search.optional(),
 });
 
+export const tryNowSchema = z.object({ deliveryId: id });
+
+export type TryNow = z.infer<typeof tryNowSchema>;
 export type Redeliver = z.infer<typeof redeliverSchema>;
 export type RedeliverMatching = z.infer<typeof redeliverMatchingSchema>;

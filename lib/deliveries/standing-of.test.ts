@@ -39,11 +39,7 @@ const cases: [string, Partial<Position>, Standing][] = [
     { laneDueAt: later, failures: 2, notBefore: past },
     { is: "pending", next: later.toISOString(), wait: "failed" },
   ],
-  [
-    "is planned for later",
-    { laneDueAt: soon },
-    { is: "pending", next: soon.toISOString(), wait: "planned" },
-  ],
+  ["is planned for later", { laneDueAt: soon }, { is: "pending", next: soon.toISOString(), wait: "planned" }],
   ["stands behind another", { headId: 6 }, { is: "behind", waitsFor: "message.created" }],
   [
     "stands behind another in a lane at work",

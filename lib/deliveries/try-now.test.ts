@@ -8,7 +8,12 @@ import { add, claim, LEASE, settlement } from "@/lib/testing/lanes-of-test";
 
 const MINUTE = 60_000;
 const inMinutes = (count: number) => new Date(Date.now() + count * MINUTE);
-const desk = { destination: "desk:org_1", organizationId: "org_1", reason: "It does not answer", lane: "other" };
+const desk = {
+  destination: "desk:org_1",
+  organizationId: "org_1",
+  reason: "It does not answer",
+  lane: "other",
+};
 
 beforeEach(() => sql.query(`truncate "Delivery", "Lane", "Attempt", "Destination"`));
 
@@ -22,7 +27,8 @@ async function addFailed(more: { notBefore?: Date } = {}): Promise<[number, numb
   return [head as number, behind as number];
 }
 
-const hasten = (id: number, organizationId = "org_1") => inTransaction((tx) => tryNow(tx, organizationId, id));
+const hasten = (id: number, organizationId = "org_1") =>
+  inTransaction((tx) => tryNow(tx, organizationId, id));
 const claimedIds = async () => (await claim()).flatMap((lane) => lane.deliveries.map(({ id }) => id));
 
 test("what waits for its next try is tried at once, and what stands behind it stays behind", async () => {

@@ -1,5 +1,6 @@
 import { sql } from "@/lib/db";
 import { deskDestination, intakeDestination, setupDestination } from "@/lib/deliveries/destinations";
+import { DUE_NOW } from "@/lib/deliveries/due-now";
 import type { OrganizationScope } from "@/lib/organizations/scope";
 
 /** What leads to one place: how many lanes wait there, with how many deliveries, and why. */
@@ -13,7 +14,7 @@ export type WaitingLine = {
   state: "going" | "held" | "paused" | "off";
   /** Why it does not go on, in the words of whoever does not let it. */
   reason: string | null;
-  /** Since when it is paused or off, or until when it is held. */
+  /** Since when it is paused or off, or until when it is held; where all wait for later, when the first is tried. */
   at: string | null;
   /** When what waits longest was added. */
   oldest: string | null;
@@ -25,7 +26,7 @@ const WAITING = `
 select p."to", p.bot, p."botId", p.label, p."channelId", coalesce(l.lanes, 0) as lanes,
   coalesce(l.deliveries, 0) as deliveries, d."pausedAt", p."disabledAt",
   coalesce(p."disabledReason", d.reason) as reason,
-  case when d."heldUntil" > now() then d."heldUntil" end as "heldUntil", o.oldest
+  case when d."heldUntil" > now() then d."heldUntil" end as "heldUntil", l.next, o.oldest
 from (
   select 1 as place, 'desk' as "to", $2 as destination, null as bot, null as "botId", null as label, null as "channelId",
     null::timestamptz as "disabledAt", null as "disabledReason"
@@ -37,7 +38,9 @@ from (
 ) p
 left join "Destination" d on d.destination = p.destination
 left join lateral (
-  select count(*)::int as lanes, sum(pending)::int as deliveries from "Lane"
+  select count(*)::int as lanes, sum(pending)::int as deliveries,
+    case when count(*) = count(*) filter (where lease is null and "dueAt" > ${DUE_NOW}) then min("dueAt") end as next
+  from "Lane"
   where destination = p.destination and "dueAt" is not null
     and split_part(lane, ':', 1) in ('desk', 'intake', 'setup', 'bot')
 ) l on true
@@ -66,14 +69,16 @@ type Row = {
   disabledAt: Date | null;
   pausedAt: Date | null;
   heldUntil: Date | null;
+  next: Date | null;
   reason: string | null;
   oldest: Date | null;
 };
 
-function stateOf({ disabledAt, pausedAt, heldUntil }: Row): Pick<WaitingLine, "state" | "at"> {
+function stateOf({ disabledAt, pausedAt, heldUntil, next }: Row): Pick<WaitingLine, "state" | "at"> {
   if (disabledAt) return { state: "off", at: disabledAt.toISOString() };
   if (pausedAt) return { state: "paused", at: pausedAt.toISOString() };
-  return heldUntil ? { state: "held", at: heldUntil.toISOString() } : { state: "going", at: null };
+  if (heldUntil) return { state: "held", at: heldUntil.toISOString() };
+  return { state: "going", at: next?.toISOString() ?? null };
 }
 
 function lineOf(row: Row): WaitingLine {

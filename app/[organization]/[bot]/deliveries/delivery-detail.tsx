@@ -10,6 +10,7 @@ import type { DeliveryView } from "@/lib/deliveries/queries-delivery";
 import type { BotPlace } from "../bot-place";
 import { redeliverAction } from "./actions";
 import { Tries } from "./tries";
+import { TryNowButton } from "./try-now-button";
 import { useWhy } from "./use-why";
 import { Wire } from "./wire";
 
@@ -46,6 +47,8 @@ export function DeliveryDetail({ place, delivery, attemptHref, alone = false }: 
 function Ways({ place, delivery, alone }: Omit<Props, "attemptHref"> & { alone: boolean }) {
   const t = useTranslations("deliveries");
   const { call, pending } = useCall();
+  const { standing } = delivery;
+  const waits = standing.is === "pending" && standing.next !== null && standing.wait === "failed";
   const at = `/${place.organization}/${place.bot}`;
   const redeliver = () =>
     call(
@@ -64,7 +67,8 @@ function Ways({ place, delivery, alone }: Omit<Props, "attemptHref"> & { alone: 
           {t("page")}
         </TextLink>
       )}
-      {place.isOwner && delivery.standing.is === "dead" && (
+      {place.isOwner && waits && <TryNowButton organization={place.organization} deliveryId={delivery.id} />}
+      {place.isOwner && standing.is === "dead" && (
         <Button size="small" look="primary" pending={pending} onClick={redeliver}>
           <RotateCw />
           {t("redeliver")}

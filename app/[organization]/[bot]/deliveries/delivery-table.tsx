@@ -18,7 +18,7 @@ import { deliveryQuery } from "./deliveries-query";
 import { DeliveryDetail } from "./delivery-detail";
 import { DeliveryRow } from "./delivery-row";
 
-const COLUMNS = [36, 112, 168, 164, null, 88, 96, 112] as const;
+const COLUMNS = [36, 112, 168, 164, null, 88, 96, 136] as const;
 
 export type Opened = { delivery: DeliveryView; attempt: number | undefined };
 

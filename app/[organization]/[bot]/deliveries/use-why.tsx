@@ -14,8 +14,12 @@ export function useWhy(): (delivery: DeliveryView) => ReactNode {
       return t(`${tries.at(-1)?.outcome === "refused" ? "refused" : "gaveUp"}.${receiver}`);
     if (standing.is === "behind") return t("behind", { kind: standing.waitsFor });
     if (standing.is === "pending" && standing.next !== null) {
-      const { next } = standing;
-      return t.rich(attempts > 0 ? "again" : "later", { time: () => <RelativeTime at={next} /> });
+      const { next, wait } = standing;
+      return t.rich(`wait.${wait}`, {
+        attempts,
+        number: attempts + 1,
+        time: () => <RelativeTime at={next} />,
+      });
     }
     return t(standing.is, { attempts });
   };

@@ -89,8 +89,14 @@ const SHAPES: Record<WaitingLine["state"], Shape> = {
 function WayState({ line }: { line: WaitingLine }) {
   const t = useTranslations("desk.waiting.states");
   const { state, lanes, reason, at } = line;
-  if (state === "going" && lanes > 0) return <State is="pending">{t("moving")}</State>;
-  const note = state === "held" && at ? t.rich("again", { time: () => <RelativeTime at={at} /> }) : reason;
+  const next = at && t.rich("again", { time: () => <RelativeTime at={at} /> });
+  const note = state === "held" ? next : reason;
+  if (state === "going" && lanes > 0)
+    return (
+      <State is={next ? "behind" : "pending"} note={next}>
+        {t(next ? "later" : "moving")}
+      </State>
+    );
   return (
     <span title={reason ?? undefined} className="block min-w-0">
       <State is={SHAPES[state]} note={note}>

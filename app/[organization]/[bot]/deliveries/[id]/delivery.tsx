@@ -6,6 +6,7 @@ import { Card } from "@/components/ui/card";
 import { ClockTime } from "@/components/ui/clock-time";
 import { Fact } from "@/components/ui/fact";
 import { PageHead } from "@/components/ui/page-head";
+import { RelativeTime } from "@/components/ui/relative-time";
 import { TextLink } from "@/components/ui/text-link";
 import type { DeliveryView } from "@/lib/deliveries/queries-delivery";
 import type { BotPlace } from "../../bot-place";
@@ -23,6 +24,8 @@ export function Delivery({ place, attempt, initial }: Props) {
   const t = useTranslations("deliveries");
   const says = useSays();
   const delivery = useLive(deliveryQuery(place, initial.id, attempt), initial) ?? initial;
+  const { standing } = delivery;
+  const isWaiting = standing.is === "pending" && standing.next !== null;
   const at = `/${place.organization}/${place.bot}`;
   return (
     <>
@@ -45,8 +48,8 @@ export function Delivery({ place, attempt, initial }: Props) {
             <Fact label={t("created")}>
               <ClockTime at={delivery.createdAt} look="second" />
             </Fact>
-            <Fact label={t("settledHead")}>
-              <SettledTime delivery={delivery} />
+            <Fact label={t(isWaiting ? "nextTry" : "settledHead")}>
+              {isWaiting ? <RelativeTime at={standing.next} /> : <SettledTime delivery={delivery} />}
             </Fact>
             {delivery.conversationId && (
               <TextLink plain href={`${at}/conversations/${delivery.conversationId}`}>
