@@ -1,4 +1,4 @@
-import { clock } from "./duration";
+import { clock, took } from "./duration";
 import { element, part } from "./element";
 import { type Item, keepList } from "./keep-list";
 import type { Beat } from "./story";
@@ -15,6 +15,8 @@ const wordsOf = (beat: Beat): string => {
 
 const TROUBLE = new Set(["refused", "stuck"]);
 
+const exactly = ({ ms }: Beat) => (ms === null ? {} : { title: `${ms.toLocaleString("en-GB")} ms` });
+
 function draw(beat: Beat): HTMLElement {
   const words = wordsOf(beat);
   const isEvent = beat.kind === "event";
@@ -25,7 +27,7 @@ function draw(beat: Beat): HTMLElement {
     element("time", { class: "muted", datetime: beat.at }, clock(beat.at)),
     element("span", { class: "n" }, isEvent ? "" : String(beat.number)),
     element("span", { class: "cut", title: words }, words),
-    element("span", { class: "muted r" }, beat.ms === null ? "" : `${beat.ms} ms`),
+    element("span", { class: "muted r", ...exactly(beat) }, beat.ms === null ? "" : took(beat.ms)),
   );
 }
 
