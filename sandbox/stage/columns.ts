@@ -43,6 +43,7 @@ export const deskColumn = (
 /** Right: every letter that anybody got. */
 export const mailboxColumn = () => html`<section class="col" id="mailbox-column" aria-label="Mailbox">
 <header><h2 class="title">Mailbox</h2><span class="muted num cut" id="mail-news"></span></header>
-<div class="mails"><ul id="letters" aria-label="Letters"></ul>
+<div class="mails"><div class="letters"><ul id="letters" aria-label="Letters"></ul>
+<button type="button" class="button small" id="older-letters" hidden></button></div>
 <article class="letter" id="letter" aria-label="Letter" tabindex="0" hidden></article></div>
 </section>`;

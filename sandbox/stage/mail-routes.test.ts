@@ -12,12 +12,11 @@ let mail: Hono;
 beforeAll(async () => {
   const app = new Hono();
   const time = "2026-11-26T10:00:00.000Z";
-  app.get("/api/email/summary", (c) =>
-    c.json({
-      items: ["one", "two"].map((id) => ({ id, subject: id, to: [], time, read: read.has(id) })),
-      unread: 2,
-    }),
-  );
+  app.get("/api/email/summary", (c) => {
+    const shown = ["one", "two", "three"].slice(0, Number(c.req.query("limit")));
+    const items = shown.map((id) => ({ id, subject: id, to: [], time, read: read.has(id) }));
+    return c.json({ items, unread: 3, total: 3 });
+  });
   app.get("/api/email/:id", (c) => {
     read.add(c.req.param("id"));
     return c.json({ subject: c.req.param("id"), to: [], text: "" });
@@ -28,10 +27,19 @@ beforeAll(async () => {
 });
 afterAll(() => catcher.close());
 
-const unread = async () => ((await (await mail.request("/")).json()) as { unread: number }).unread;
+type Mail = { unread: number; total: number; letters: { id: string }[] };
+const mailAt = async (address: string) => (await (await mail.request(address)).json()) as Mail;
+const unread = async () => (await mailAt("/")).unread;
 
 test("a letter that was read is no longer counted as unread, whatever the catcher counts", async () => {
-  expect(await unread()).toBe(2);
+  expect(await unread()).toBe(3);
   await mail.request("/one");
-  expect(await unread()).toBe(1);
+  expect(await unread()).toBe(2);
+});
+
+test("as many letters are shown as are asked for, and it is said how many there are", async () => {
+  const { letters, total } = await mailAt("/?limit=2");
+  expect([letters.map(({ id }) => id), total]).toEqual([["one", "two"], 3]);
+  for (const limit of ["0", "many", "9999"])
+    expect((await mailAt(`/?limit=${limit}`)).letters).toHaveLength(3);
 });

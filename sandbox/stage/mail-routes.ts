@@ -9,14 +9,14 @@ const summary = z.object({
   time: z.coerce.date(),
   read: z.boolean().nullish(),
 });
-const list = z.object({ items: z.array(summary) });
+const list = z.object({ items: z.array(summary), total: z.number() });
 const letter = z.object({
   subject: z.string().nullish(),
   to: z.array(address).nullish(),
   text: z.string().nullish(),
 });
 
-const SHOWN = 50;
+const asked = z.coerce.number().int().min(1).max(1_000).catch(50);
 const PATIENCE = 3_000;
 
 const to = (addresses: { address: string }[] | null | undefined): string =>
@@ -32,7 +32,8 @@ export function mailRoutes(mailUrl: string): Hono {
   const app = new Hono();
   app.onError((_, c) => c.json({ detail: "The mail server does not answer." }, 502));
   app.get("/", async (c) => {
-    const { items } = list.parse(await ask(`summary?limit=${SHOWN}`));
+    const limit = asked.parse(c.req.query("limit"));
+    const { items, total } = list.parse(await ask(`summary?limit=${limit}`));
     const letters = items.map((one) => ({
       id: one.id,
       subject: one.subject ?? "",
@@ -41,7 +42,7 @@ export function mailRoutes(mailUrl: string): Hono {
       isRead: one.read ?? false,
     }));
     // The catcher's own counter stays where it was when a letter is read.
-    return c.json({ unread: letters.filter(({ isRead }) => !isRead).length, letters });
+    return c.json({ unread: letters.filter(({ isRead }) => !isRead).length, total, letters });
   });
   // Reading one marks it as read.
   app.get("/:id", async (c) => {

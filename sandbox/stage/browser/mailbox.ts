@@ -2,12 +2,16 @@ import { drawLetter, type Letter } from "./draw-letter";
 import { clock } from "./duration";
 import { element, part } from "./element";
 import { type Item, keepList } from "./keep-list";
+import { sayMail, sayOlder } from "./say-mail";
 
 type Line = { id: string; subject: string; to: string; at: string; isRead: boolean };
-type Mail = { unread: number; letters: Line[] };
+type Mail = { unread: number; total: number; letters: Line[] };
 
 const EVERY = 2_000;
+const PAGE = 50;
+const MOST = 1_000;
 
+let asked = PAGE;
 let opened: string | null = null;
 
 function line({ id, subject, to, at, isRead }: Line): HTMLElement {
@@ -33,8 +37,12 @@ const itemOf = (letter: Line): Item => ({
   draw: () => line(letter),
 });
 
-function draw({ unread, letters }: Mail): void {
-  part("mail-news").textContent = letters.length === 0 ? "no letters yet" : `all letters, ${unread} unread`;
+function draw({ unread, total, letters }: Mail): void {
+  const counts = { unread, total, shown: letters.length };
+  part("mail-news").textContent = sayMail(counts);
+  const older = part("older-letters");
+  older.textContent = asked < MOST ? sayOlder(counts) : "";
+  older.hidden = older.textContent === "";
   part("mail-count").textContent = unread > 0 ? String(unread) : "";
   const hadFocus = (document.activeElement as HTMLElement | null)?.dataset.letter;
   keepList(part("letters"), letters.map(itemOf));
@@ -45,7 +53,7 @@ function draw({ unread, letters }: Mail): void {
 }
 
 async function refresh(): Promise<void> {
-  const response = await fetch("/stage/mail").catch(() => null);
+  const response = await fetch(`/stage/mail?limit=${asked}`).catch(() => null);
   if (response?.ok) return draw((await response.json()) as Mail);
   part("mail-news").textContent = "The mail server does not answer";
 }
@@ -62,6 +70,10 @@ export function startMailbox(): void {
   part("letters").addEventListener("click", ({ target }) => {
     const id = (target as Element).closest("button")?.dataset.letter;
     if (id) void open(id);
+  });
+  part("older-letters").addEventListener("click", () => {
+    asked = Math.min(asked + PAGE, MOST);
+    void refresh();
   });
   void refresh();
   setInterval(() => document.visibilityState === "visible" && void refresh(), EVERY);
