@@ -102,7 +102,9 @@ async function assign(job: DeskJob, thread: OpenDeskConversation, handoff: Hando
   const { organizationId, botId } = job;
   if (handoff.teamId === null) {
     await noteFinding({ organizationId, code: "no-default-team", subject: botId });
-    return "without a team: routing priority has no Default";
+    const why =
+      handoff.unfinishedIntents.length > 0 ? "no route covers it" : "no unfinished intent was named";
+    return `without a team: ${why}, and there is no Default`;
   }
   const { teamId } = handoff;
   if (await assignTeam(job.desk.botAgent, thread.chatwootConversationId, teamId))

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { conversationIdOf } from "@/lib/conversations/ids";
 import { sql } from "@/lib/db";
 import { talkOf } from "@/lib/testing/runtime-of-test";
 import { buildLiveBot, type LiveBot, startWorld, type World } from "@/lib/testing/start-world";
@@ -122,6 +123,23 @@ describe("a handoff", () => {
     expect(json.handoff).toMatchObject({ team: { id: bot.desk.teams.billing }, rule: { kind: "default" } });
     await t.isTold("handoff.queued");
     expect(t.deskRow(await t.at("Help")).teamId).toBe(bot.desk.teams.billing);
+  });
+
+  test.each([
+    [["account.login"], "no route covers it"],
+    [[], "no unfinished intent was named"],
+  ])("for %j without a default team says why it has no team", async (unfinishedIntents, why) => {
+    await sql.query(`update "Route" set "isDefault" = false, position = 9 where id = 'rte_2'`);
+    const t = talk();
+    await t.handOff({ unfinishedIntents });
+    await t.isTold("handoff.queued");
+    await sql.query(`update "Route" set "isDefault" = true, position = 0 where id = 'rte_2'`);
+    const conversation = conversationIdOf(bot.scope, t.id);
+    const [carried] = await sql.query<{ says: string }>(
+      `select says from "Delivery" where "conversationId" = $1 and kind = 'desk.hand-off' and state <> 'pending'`,
+      [conversation],
+    );
+    expect(carried?.says).toBe(`opened, without a team: ${why}, and there is no Default`);
   });
 
   test("asked for twice is one handoff", async () => {

@@ -24,6 +24,8 @@ export function RoutingDecision({ handoff, routes }: Props) {
     muted: (chunks: ReactNode) => <span className="text-muted">{chunks}</span>,
     m: mono,
   };
+  // Where no intent was named, no route was asked.
+  const isUnasked = unfinishedIntents.length === 0 && (rule.kind === "default" || rule.kind === "none");
   const values =
     rule.kind === "route" ? { position: rule.position, intent: rule.intent } : { position: 0, intent: "" };
   return (
@@ -31,7 +33,7 @@ export function RoutingDecision({ handoff, routes }: Props) {
       close
       pairs={[
         [t("unfinished"), <UnfinishedIntents key="unfinished" intents={unfinishedIntents} />],
-        [t("rule"), t.rich(`rules.${rule.kind}`, { ...tags, ...values })],
+        [t("rule"), t.rich(`rules.${rule.kind}${isUnasked ? "-unnamed" : ""}`, { ...tags, ...values })],
         [
           t("team"),
           team?.name ? t.rich("teamOf", { ...tags, name: team.name, id: team.id }) : (name ?? t("noTeam")),
