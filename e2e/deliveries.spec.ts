@@ -57,7 +57,7 @@ test("what the bot refused is dead, says why in its place, and arrives when it i
   await expect(page.getByTitle("1 delivery needs you")).toHaveText("1");
   runtime.refusesWith = null;
   await page.getByRole("button", { name: "Redeliver", exact: true }).click();
-  await expect(page.getByText("1 delivery goes out again")).toBeVisible();
+  await expect(page.getByText("Redelivering 1 delivery")).toBeVisible();
   await expect(dead).toContainText("Delivered");
   await expect(page.getByText("It arrived at attempt 2.")).toBeVisible();
   await page.getByRole("link", { name: "Attempt 1" }).click();
@@ -99,7 +99,7 @@ test("filters stand in the address, narrow the list together, and are what goes 
   const dialog = page.getByRole("dialog", { name: "Redeliver 2 deliveries?" });
   await expect(dialog).toContainText("matches the filters");
   await dialog.getByRole("button", { name: "Redeliver 2" }).click();
-  await expect(page.getByText("2 deliveries go out again")).toBeVisible();
+  await expect(page.getByText("Redelivering 2 deliveries")).toBeVisible();
   await expect(page.getByText("Nothing fits these filters")).toBeVisible();
   await page.getByRole("link", { name: "see all deliveries" }).click();
   await expect(state(page, "Dead")).toContainText("1");

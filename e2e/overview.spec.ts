@@ -141,7 +141,7 @@ test("what could not be delivered is sent again by an owner; a member only sees 
     .getByRole("button", { name: /Redeliver handoff.queued/ })
     .first()
     .click();
-  await expect(page.getByText("1 delivery is on its way again")).toBeVisible();
+  await expect(page.getByText("Redelivering 1 delivery")).toBeVisible();
   await expect(dead).toHaveCount(1);
   await page.getByRole("button", { name: /Redeliver handoff.queued/ }).click();
   await expect(page.getByText("Nothing needs you")).toBeVisible();

@@ -19,7 +19,7 @@ type Props = {
 
 /** Sends what is dead again. */
 export function RedeliverButton({ place, deliveryId, label, look, children }: Props) {
-  const t = useTranslations("overview.needsYou");
+  const t = useTranslations("deliveries");
   const { call, pending } = useCall();
   const { organization, botId } = place;
   const redeliver = () =>
