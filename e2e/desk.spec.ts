@@ -73,7 +73,9 @@ test("13: BotAgent1 who was made an agent is found, and Repair makes it an admin
   await expect(page.getByText("12 of 12 passed")).toBeVisible();
   await expect(page.getByText("Nothing needs you.")).toBeVisible();
   await page.getByRole("link", { name: "Audit" }).click();
-  await expect(page.getByRole("row", { name: /Chatwoot repaired/ })).toContainText("bot-agent-role");
+  await expect(page.getByRole("row", { name: /put Chatwoot at/ })).toContainText(
+    "BotAgent1 is an administrator again",
+  );
 });
 
 test("whatever was changed at Chatwoot is found, each by itself, and put right", async ({ page }) => {

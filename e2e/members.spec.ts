@@ -57,7 +57,7 @@ test("somebody is invited, comes in, is set as owner and as member, and is remov
   await guest.close();
 
   await page.goto(`${organization}/settings/audit`);
-  for (const what of ["Invited", "Joined", "Role changed", "Removed"])
+  for (const what of ["invited", "joined as a member", "changed the role of", "removed"])
     await expect(page.getByRole("row", { name: new RegExp(what) }).first()).toBeVisible();
 });
 

@@ -19,7 +19,10 @@ export async function changeBotIn(
     actor: organization.user,
     action: "bot.changed",
     subject: bot.name,
-    details: change,
+    details: {
+      from: { name: bot.name, mirror: bot.mirror },
+      to: { name: bot.name, mirror: bot.mirror, ...change },
+    },
   });
 }
 

@@ -60,6 +60,20 @@ test("they are put into another order, and the audit knows it", async () => {
   expect(entry?.details).toEqual({ order: ["Cancellations", "Billing", "Sales"] });
 });
 
+test("of what was changed the audit knows how it was before", async () => {
+  const { botId, sales } = await newBot();
+  const before = { teamName: "Sales", teamId: 2, intents: ["shop.order"] };
+  const after = { teamName: "Sales", teamId: 2, intents: ["shop"] };
+  await saveRoute(acme, { botId, seen: { id: sales, ...before }, ...after });
+  await saveDefaultRoute(acme, { botId, teamName: "Front desk", teamId: 7 });
+  const detailsOf = async (action: string) => (await listAudit(acme, { action })).entries[0]?.details;
+  expect(await detailsOf("route.changed")).toEqual({ from: before, to: after });
+  expect(await detailsOf("route.default-changed")).toEqual({
+    from: { teamId: 1, teamName: "Support" },
+    to: { teamId: 7, teamName: "Front desk" },
+  });
+});
+
 test("an order that somebody else has overtaken is refused, and nothing moves", async () => {
   const { botId, billing, sales, cancellations } = await newBot();
   const seen = [billing, sales, cancellations];

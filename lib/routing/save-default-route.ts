@@ -20,6 +20,10 @@ export async function saveDefaultRoute(organization: OwnerScope, route: SaveDefa
   const { id: organizationId, user } = organization;
   await db.$transaction(async (tx) => {
     const bot = await findBot(tx, organization, botId);
+    const before = await tx.route.findFirst({
+      where: { botId, isDefault: true },
+      select: { teamId: true, teamName: true },
+    });
     await sqlIn(tx).query(SAVE, [newId("rte"), organizationId, botId, teamId, teamName]);
     await resolveFinding({ organizationId, code: "no-default-team", subject: botId }, sqlIn(tx));
     const subject = `${bot.name}: ${teamName}`;
@@ -28,7 +32,7 @@ export async function saveDefaultRoute(organization: OwnerScope, route: SaveDefa
       actor: user,
       action: "route.default-changed",
       subject,
-      details: { teamId },
+      details: { ...(before && { from: before }), to: { teamId, teamName } },
     });
   });
 }

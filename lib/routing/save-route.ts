@@ -55,6 +55,8 @@ async function addRoute(
   return id;
 }
 
+const asAudited = ({ teamId, teamName, intents }: Filled): Filled => ({ teamId, teamName, intents });
+
 /** Adds a route above Default, or changes one that still stands as it was seen. Returns it as it stands now. */
 export async function saveRoute(organization: OwnerScope, route: SaveRoute): Promise<SeenRoute> {
   const { botId, seen, teamId, intents } = route;
@@ -73,7 +75,7 @@ export async function saveRoute(organization: OwnerScope, route: SaveRoute): Pro
       actor: user,
       action: seen ? "route.changed" : "route.added",
       subject: `${bot.name}: ${teamName}`,
-      details: data,
+      details: seen ? { from: asAudited(seen), to: data } : data,
     });
     return { id, ...data };
   });

@@ -8,47 +8,34 @@ import { Table } from "@/components/ui/table";
 import { TableBody } from "@/components/ui/table-body";
 import { TableHead } from "@/components/ui/table-head";
 import type { AuditEntry } from "@/lib/audit/queries";
-import { useActionWords } from "./use-action-words";
-import { writeDetails } from "./write-details";
+import { AuditChanges } from "./audit-changes";
+import { AuditSentence } from "./audit-sentence";
 
+/** What was done, a sentence an entry, the newest first. */
 export function AuditTable({ entries }: { entries: AuditEntry[] }) {
   const t = useTranslations("people.audit");
-  const words = useActionWords();
   return (
-    <Table columns={[184, 176, null, 200, 112]} density="dense" phone="lines" label={t("title")}>
+    <Table columns={[null, 112]} density="dense" label={t("title")}>
       <TableHead>
-        <HeadCell>{t("who")}</HeadCell>
         <HeadCell>{t("what")}</HeadCell>
-        <HeadCell>{t("subject")}</HeadCell>
-        <HeadCell>{t("details")}</HeadCell>
         <HeadCell align="right">{t("when")}</HeadCell>
       </TableHead>
       <TableBody>
-        {entries.map(({ id, at, actorName, action, subject, details }) => (
-          <Row key={id}>
-            <Cell line="2 / 1">
-              <span className="flex min-w-0 items-center gap-2">
-                <Avatar name={actorName} size={20} />
-                <span className="cut" dir="auto" title={actorName}>
-                  {actorName}
-                </span>
-              </span>
+        {entries.map((entry) => (
+          <Row key={entry.id}>
+            <Cell top>
+              <div className="flex gap-2">
+                <Avatar name={entry.actorName} size={20} />
+                <div className="min-w-0">
+                  <p>
+                    <AuditSentence entry={entry} />
+                  </p>
+                  <AuditChanges entry={entry} />
+                </div>
+              </div>
             </Cell>
-            <Cell line="1 / 1" className="font-medium">
-              {words(action)}
-            </Cell>
-            <Cell line="3 / 1 / 3 / 3">
-              <span className="block max-w-56 truncate" title={subject}>
-                {subject}
-              </span>
-            </Cell>
-            <Cell line="2 / 2" className="text-muted">
-              <span className="block max-w-48 truncate" title={JSON.stringify(details)}>
-                {writeDetails(details)}
-              </span>
-            </Cell>
-            <Cell line="1 / 2" align="right" className="text-muted">
-              <RelativeTime at={at} />
+            <Cell top align="right" className="text-muted">
+              <RelativeTime at={entry.at} />
             </Cell>
           </Row>
         ))}
