@@ -39,6 +39,10 @@ test("what the bot refused is dead, says why in its place, and arrives when it i
   const dead = row(page, /handoff\.queued/, /bot:web-1/);
   await expect(dead, "it appears while one looks").toContainText("Dead");
   await expect(dead).toContainText("The bot answered 422");
+  // A handoff without intents has one reason, wherever it is told.
+  await expect(row(page, /desk\.hand-off/)).toContainText(
+    "no unfinished intent was named, and there is no Default",
+  );
 
   const fold = dead.getByRole("button", { name: "handoff.queued, bot:web-1: attempts" });
   await fold.press("Enter");
@@ -62,12 +66,42 @@ test("what the bot refused is dead, says why in its place, and arrives when it i
   await expect(page.getByText("It arrived at attempt 2.")).toBeVisible();
   await page.getByRole("link", { name: "Attempt 1" }).click();
   await expect(page.getByText("422 Unprocessable Entity")).toBeVisible();
+  await page.getByRole("link", { name: "Conversation", exact: true }).click();
+  await expect(page.getByRole("complementary", { name: "Handoff" })).toContainText(
+    "No unfinished intent was named, and there is no Default",
+  );
+  await page.goBack();
+  await expect(page.getByText("422 Unprocessable Entity")).toBeVisible();
   await runtime.isTold("web-1", "handoff.queued");
   await page.reload();
   await expect(page.getByTitle(/needs you/)).toBeHidden();
   await page.setViewportSize({ width: 390, height: 844 });
   await expect(page.getByText("It arrived at attempt 2.")).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});
+
+test("on a phone nothing of what is dead is cut, however long its names are", async ({ page }) => {
+  const bot = await makeLiveBot(page, "Hawthorn", runtime);
+  runtime.refusesWith = 422;
+  const conversation = "a-conversation-with-a-name-that-fits-no-phone-anywhere";
+  await runtime.handOff(conversation, {
+    unfinishedIntents: ["a.very.long.intent.that.hardly.fits.anywhere"],
+  });
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const address of [`${bot}/deliveries?state=dead`, bot]) {
+    await page.goto(address);
+    await expect(row(page, /handoff\.queued/, /The bot answered 422/)).toBeVisible();
+    const cells = page.locator("td > *");
+    await expect(cells.filter({ hasText: "handoff.queued" })).toBeVisible();
+    const cut = await cells.evaluateAll((all) =>
+      all
+        .filter((one) => one.scrollWidth > one.clientWidth && one.clientWidth > 0)
+        .map((one) => one.textContent),
+    );
+    expect(cut).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await checkAxe(page);
+  }
 });
 
 test("filters stand in the address, narrow the list together, and are what goes out again", async ({

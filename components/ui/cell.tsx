@@ -10,8 +10,8 @@ type Props = {
   corner?: boolean;
   /** Its place on a card of two columns: "row / column", or "none" to leave it out. */
   line?: "none" | `${number} / ${1 | 2}` | `${number} / 1 / ${number} / 3`;
-  /** What does not fit ends in an ellipsis; plain words are whole in the title. */
-  cut?: boolean;
+  /** What does not fit ends in an ellipsis; plain words are whole in the title. `wide`: on a card they go on below. */
+  cut?: boolean | "wide";
   /** Words start at the top, for rows of uneven height. */
   top?: boolean;
   className?: string;

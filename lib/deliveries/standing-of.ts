@@ -1,7 +1,7 @@
 import type { DeliveryState } from "@/lib/deliveries/choices";
 
 /** Why it is not tried yet: after a failure, because whom it is for asked for time or is left alone, or it is planned. */
-export type Wait = "failed" | "asked" | "held" | "planned";
+type Wait = "failed" | "asked" | "held" | "planned";
 
 /** How a delivery stands; `next` is when it is tried, and null means at once. */
 export type Standing =

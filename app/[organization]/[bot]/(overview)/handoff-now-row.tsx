@@ -31,13 +31,13 @@ export function HandoffNowRow({ handoff, href }: Props) {
       <Cell line="2 / 1">
         <State is={handoffShapeOf({ state, isLate: hasWaited })}>{states(state)}</State>
       </Cell>
-      <Cell cut line="3 / 2">
+      <Cell cut="wide" line="3 / 2">
         {team ?? t("none")}
       </Cell>
-      <Cell cut line="2 / 2" className={agent ? undefined : "text-muted"}>
+      <Cell cut="wide" line="2 / 2" className={agent ? undefined : "text-muted"}>
         {agent ?? t("nobody")}
       </Cell>
-      <Cell cut line="3 / 1">
+      <Cell cut="wide" line="3 / 1">
         {intent ? (
           <span className="mono" title={intent}>
             {intent}

@@ -31,12 +31,12 @@ export function NeedsYouTable({ place, deliveries }: Props) {
             <Cell label={t("state")}>
               <State is="broken">{t("dead")}</State>
             </Cell>
-            <Cell cut label={t("kind")}>
+            <Cell cut="wide" label={t("kind")}>
               <span className="font-medium" title={lane}>
                 {kind}
               </span>
             </Cell>
-            <Cell cut label={t("says")}>
+            <Cell cut="wide" label={t("says")}>
               {says ?? t("nothing")}
             </Cell>
             <Cell align="right" label={t("since")} className="text-muted">

@@ -34,15 +34,15 @@ export function DeliveryRow({ delivery, open, controls, onFold }: Props) {
       <Cell line="1 / 1">
         <DeliveryState standing={standing} />
       </Cell>
-      <Cell line="2 / 1" cut className="font-medium">
+      <Cell line="2 / 1" cut="wide" className="font-medium">
         {kind}
       </Cell>
-      <Cell line="2 / 2" cut>
+      <Cell line="2 / 2" cut="wide" className="cards:*:max-w-40">
         <span className="mono" title={lane}>
           {lane}
         </span>
       </Cell>
-      <Cell line="3 / 1 / 4 / 3" cut className={standing.is === "dead" ? undefined : "text-muted"}>
+      <Cell line="3 / 1 / 4 / 3" cut="wide" className={standing.is === "dead" ? undefined : "text-muted"}>
         <span title={says}>{says}</span>
       </Cell>
       <Cell line="none" align="right">
