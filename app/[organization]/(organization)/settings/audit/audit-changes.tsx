@@ -27,7 +27,7 @@ function ChangeLine({ change: { field, before, after } }: { change: Change }) {
   };
   const words = t(before === undefined ? "fact" : "change", values);
   return (
-    <li className="line-clamp-4 wrap-anywhere" title={words} dir="auto">
+    <li className="line-clamp-4 wrap-anywhere first-letter:uppercase" title={words} dir="auto">
       {words}
     </li>
   );
