@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
 import { REPAIRS } from "@/lib/desk/repairs";
 import messages from "@/messages/en.json";
@@ -34,4 +35,24 @@ test("whatever is recorded has a sentence, and a name to filter by", () => {
 
 test("whatever can be repaired has words", () => {
   expect(Object.keys(REPAIRS).filter((code) => !(code in repair))).toEqual([]);
+});
+
+test.each(Object.keys(sentence))("the sentence of %s names who and what", (key) => {
+  const t = createTranslator({ locale: "en", messages: { sentence: sentence as Record<string, string> } });
+  const said = t.markup(`sentence.${key}`, {
+    who: () => "Olivia",
+    what: () => "the thing",
+    b: (chunks) => chunks,
+    ...{
+      role: "owner",
+      from: "owner",
+      to: "member",
+      reason: "gone",
+      repair: "mended",
+      action: "turned",
+      count: 2,
+    },
+  });
+  expect(said).toMatch(/^Olivia\W.*the thing/);
+  expect(said).not.toMatch(/[{}<>]/);
 });
