@@ -3,6 +3,7 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { type AbstractIntlMessages, NextIntlClientProvider } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { KeepFocus } from "@/components/keep-focus";
 import { MadeAt } from "@/components/ui/now";
 import { Toaster } from "@/components/ui/toaster";
 import { ZoneCookie } from "@/components/zone-cookie";
@@ -26,6 +27,7 @@ export function Providers({ locale, messages, timeZone, madeAt, children }: Prop
         <QueryClientProvider client={client}>
           {children}
           <Toaster />
+          <KeepFocus />
           <ZoneCookie />
         </QueryClientProvider>
       </MadeAt>

@@ -64,6 +64,7 @@ test("what the bot refused is dead, says why in its place, and arrives when it i
   await expect(page.getByText("Redelivering 1 delivery")).toBeVisible();
   await expect(dead).toContainText("Delivered");
   await expect(page.getByText("It arrived at attempt 2.")).toBeVisible();
+  await expect(fold, "the button that was pressed is gone").toBeFocused();
   await page.getByRole("link", { name: "Attempt 1" }).click();
   await expect(page.getByText("422 Unprocessable Entity")).toBeVisible();
   await page.getByRole("link", { name: "Conversation", exact: true }).click();
@@ -204,6 +205,7 @@ test("a desk that refuses Baton is shown with its reason, and goes on when someb
   await expect(page.getByText("Trying again now")).toBeVisible();
   await expect(row(page, /desk\.message/, /Delivered/)).toHaveCount(2);
   await expect(page.getByText("Chatwoot refuses Baton")).toBeHidden();
+  await expect(page.getByRole("heading", { level: 1, name: "Deliveries" })).toBeFocused();
 });
 
 test("before anything was carried, the page says what to do; an address that leads nowhere says so", async ({

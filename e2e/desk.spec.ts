@@ -70,6 +70,7 @@ test("13: BotAgent1 who was made an agent is found, and Repair makes it an admin
   await checkAxe(page);
   await demoted.getByRole("button", { name: "Repair" }).click();
   await expect(demoted).toBeHidden();
+  await expect(page.getByRole("heading", { name: "Findings" })).toBeFocused();
   await expect(page.getByText("12 of 12 passed")).toBeVisible();
   await expect(page.getByText("Nothing needs you.")).toBeVisible();
   await page.getByRole("link", { name: "Audit" }).click();

@@ -15,6 +15,7 @@ async function signUp(page: Page, name: string, email: string): Promise<void> {
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: "Make the account" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "A letter is on its way" })).toBeFocused();
   await page.getByRole("button", { name: "Go on" }).click();
   await expect(page.getByRole("heading", { name: "Welcome" })).toBeVisible();
 }
@@ -83,7 +84,7 @@ test("an address is verified by its letter, and a new one has to be verified aga
   const link = linkIn(await letterTo("tom@people.test", /Verify your e-mail/));
   await page.goto(link);
   await page.getByRole("button", { name: "Verify e-mail" }).click();
-  await expect(page.getByRole("heading", { name: "Your e-mail is verified" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Your e-mail is verified" })).toBeFocused();
   await page.goto(link);
   await expect(
     page.getByRole("heading", { name: /This link was used|Your e-mail is verified/ }),
@@ -113,6 +114,7 @@ test("an owner who alone is not verified yet is led to their own account", async
   await page.waitForURL(/\/juniper(-\d+)?$/);
   const organization = page.url();
   await makeBot(page, organization, "Juniper bot");
+  await expect(page.getByRole("heading", { level: 1, name: "Juniper bot" })).toBeFocused();
   const step = page.getByRole("listitem").filter({ hasText: "Verify every owner" });
   await step.getByRole("link", { name: "Verify your e-mail" }).click();
   await expect(page).toHaveURL(/\/account$/);

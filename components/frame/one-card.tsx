@@ -26,7 +26,9 @@ export function OneCard({ title, description, foot, children }: Props) {
         </Link>
       </header>
       <main className="rounded-card border border-border bg-surface p-5">
-        <h1 className="text-page">{title}</h1>
+        <h1 tabIndex={-1} className="text-page outline-none">
+          {title}
+        </h1>
         {description && <p className="mt-1 text-ui text-muted">{description}</p>}
         {children && <div className="mt-5">{children}</div>}
       </main>

@@ -33,7 +33,9 @@ export function PageHead({ title, badge, description, facts, actions, back, gap 
       <div className={cn("flex items-start gap-3 phone:flex-wrap", GAPS[gap])}>
         <div className="min-w-0 wrap-anywhere">
           <div className="flex flex-wrap items-center gap-2.5">
-            <h1 className="text-page">{title}</h1>
+            <h1 tabIndex={-1} className="text-page outline-none">
+              {title}
+            </h1>
             {badge}
           </div>
           {description && <p className="mt-0.5 text-ui text-muted">{description}</p>}

@@ -1,17 +1,23 @@
 const CONTROL = "button:enabled, a[href], input:enabled:not([type='hidden'])";
 
-function controlIn(place: Element): HTMLElement | undefined {
+function standInFor(place: Element): HTMLElement | undefined {
+  // What was unfolded belongs to what unfolds it.
+  if (place.matches("[data-detail]"))
+    return document.querySelector<HTMLElement>(`[aria-controls="${place.id}"]`) ?? undefined;
   const controls = [...place.querySelectorAll<HTMLElement>(CONTROL)];
-  // Of a row its menu; of a section what it begins with, which adds to it.
-  return place.matches("tr") ? controls.at(-1) : controls[0];
+  // Of a row its menu; of a section what it begins with, which adds to it, or else its title.
+  const control = place.matches("tr") ? controls.at(-1) : controls[0];
+  return control ?? place.querySelector<HTMLElement>("h2[tabindex]") ?? undefined;
 }
 
-/** For an element that is about to go: afterwards moves the focus to the nearest control that is left. */
-export function rememberPlace(element: Element | null): () => void {
-  const row = element?.closest("tr");
+/** For an element that may go: afterwards moves the focus to the nearest that is left, and says whether there is one. */
+export function rememberPlace(element: Element | null): () => boolean {
+  const row = element?.closest("tr, li");
   const places = [row, row?.nextElementSibling, row?.previousElementSibling, element?.closest("section")];
   return () => {
-    const near = places.map((place) => (place?.isConnected ? controlIn(place) : undefined));
-    near.find((control) => control !== undefined)?.focus();
+    const near = places.map((place) => (place?.isConnected ? standInFor(place) : undefined));
+    const found = near.find((one) => one !== undefined);
+    found?.focus();
+    return found !== undefined;
   };
 }

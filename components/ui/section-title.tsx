@@ -6,6 +6,8 @@ type Props = {
   size?: "section" | "control";
   id?: string;
   htmlFor?: string;
+  /** -1 where it may get the focus of what was under it. */
+  tabIndex?: -1;
   className?: string;
   children: ReactNode;
 };

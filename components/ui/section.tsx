@@ -19,7 +19,9 @@ export function Section({ title, actions, note, as: Tag = "section", className, 
   return (
     <Tag aria-labelledby={id} className={cn("min-w-0", className)}>
       <header className="mb-2 flex min-h-8 items-center gap-2">
-        <SectionTitle id={id}>{title}</SectionTitle>
+        <SectionTitle id={id} tabIndex={-1}>
+          {title}
+        </SectionTitle>
         {note && <span className="ml-auto text-ui text-muted tabular-nums">{note}</span>}
         {actions && <div className="ml-auto flex items-center gap-2">{actions}</div>}
       </header>
