@@ -50,7 +50,8 @@ async function contextOf(run: Run, step: SetupStep): Promise<SetupContext> {
 
 async function runStep(run: Run, step: SetupStep): Promise<void> {
   const context = await contextOf(run, step);
-  const startedAt = new Date();
+  // Of one that is tried again by itself, the time goes on.
+  const startedAt = (step.state === "running" && step.startedAt) || new Date();
   await db.setupStep.update({ where: key(step), data: { state: "running", startedAt } });
   const words: StepWords = await EVERY_STEP[step.name as SetupStepName](context);
   const ms = Date.now() - startedAt.getTime();
@@ -82,7 +83,8 @@ const mayHeal = (error: unknown): boolean =>
   error instanceof ChatwootError && (error.status === null || error.status >= 500 || error.status === 429);
 
 async function fail(step: SetupStep, error: unknown, job: Job): Promise<Outcome> {
-  const problem = problemOf(error);
+  const before = (step.problem as StepProblem | null)?.tries ?? 0;
+  const problem = { ...problemOf(error), tries: before + 1 };
   const again = mayHeal(error) && job.failures + 1 < PATIENCE;
   if (!(error instanceof ChatwootError || error instanceof StepFailed || error instanceof AppError)) {
     log.error({ run: step.runId, step: step.name, error }, "setup.broke");

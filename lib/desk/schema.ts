@@ -23,8 +23,8 @@ export type RunState = (typeof RUN_STATES)[number];
 /** Facts that the words of a step are made of. */
 export type StepWords = Record<string, string | number>;
 
-/** Why a step failed, and what to do. */
-export type StepProblem = { message: string; fix?: string };
+/** Why a step failed, what to do, and how often it was tried. */
+export type StepProblem = { message: string; fix?: string; tries?: number };
 
 export const botSchema = z.object({ botId: z.string().max(40) });
 

@@ -3,6 +3,7 @@ import { switchOffDesk } from "@/lib/conversations/switch-off-desk";
 import { db } from "@/lib/db";
 import { enableDesk } from "@/lib/desk/enable-desk";
 import { retrySetup } from "@/lib/desk/retry-setup";
+import type { StepProblem } from "@/lib/desk/schema";
 import {
   deskLetters,
   ends,
@@ -68,6 +69,28 @@ describe("a step that fails", () => {
     });
     await setup.switchOn(organization, botId);
     expect(await setup.atDesk(organization)).toEqual(SET_UP);
+  });
+
+  test("counts its tries, and its time from the first of them", async () => {
+    const { organization, botId } = await setup.newBot();
+    setup.faults.set({
+      on: "request",
+      fault: "refuse",
+      method: "POST",
+      path: "/inboxes$",
+      status: 503,
+      times: 2,
+    });
+    await enableDesk(organization, botId);
+    const failed = async (tries: number) =>
+      waitFor(`it has failed ${tries} times`, async () => {
+        const step = (await runOf(botId)).steps[5];
+        return (step?.problem as StepProblem | null)?.tries === tries && step;
+      });
+    const { startedAt } = await failed(1);
+    expect((await failed(2)).startedAt).toEqual(startedAt);
+    const { ms } = (await ends(botId, "done")).steps[5] ?? {};
+    expect(ms, "with the second and the two seconds that it waited").toBeGreaterThan(2_900);
   });
 
   test("switched off in the middle stays off", async () => {

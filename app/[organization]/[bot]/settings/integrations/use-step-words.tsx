@@ -30,7 +30,10 @@ export function useStepWords(names: Names): (step: StepView, help?: ReactNode) =
   function words(step: StepView): string {
     const { name, state, words: facts, problem } = step;
     if (state === "failed") return problem?.message ?? t("failed");
-    if (state === "running" && problem) return t("again", { problem: asSentence(problem.message) });
+    if (state === "running" && problem) {
+      const next = (problem.tries ?? 1) + 1;
+      return t("again", { problem: asSentence(problem.message), next: String(next) });
+    }
     return t(`${name}.${sentenceOf(step)}`, { ...UNKNOWN, ...names, ...facts });
   }
   return (step, help) => ({
