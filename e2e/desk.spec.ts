@@ -134,7 +134,7 @@ test("a member sees what is found, and is offered nothing to press", async ({ pa
   await expect(finding(page, "BotAgent1 is not an administrator")).toBeVisible();
   await signOut(page, "Olivia Reyes");
   await signIn(page, "mia@acme.test");
-  for (const door of ["desk", "desk/inboxes", "sloe-bot/deliveries"]) {
+  for (const door of ["desk", "desk/inboxes", "sloe-bot/channels", "sloe-bot/deliveries"]) {
     const answer = await page.request.get(`${places.console}/api/console/sloe/${door}`);
     expect(answer.status(), `${door} is not there for a stranger`).toBe(404);
   }

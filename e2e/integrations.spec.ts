@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { checkAxe } from "@/e2e/check-axe";
 import { addChannel, makeBot, makeOrganization } from "@/e2e/make-organization";
 import { places } from "@/e2e/places";
@@ -26,6 +26,7 @@ test("a channel is added, edited and removed; what does not fit is said at its f
   await dialog.getByRole("button", { name: "Add the channel" }).click();
   await expect(page.getByRole("textbox", { name: "Signing secret" })).toHaveValue(/^whsec_/);
   await page.getByRole("button", { name: "Done" }).click();
+  await expect(page.getByRole("button", { name: "Add New" })).toBeFocused();
   await checkAxe(page);
 
   const choose = async (verb: string) => {
@@ -57,6 +58,54 @@ test("a test event arrives, signed, and its answer is shown", async ({ page }) =
   await dialog.getByRole("button", { name: /^Send/ }).click();
   await expect(dialog.getByText("Answer 204")).toBeVisible();
   await runtime.stop();
+});
+
+test("the state of a channel is followed while one looks, and whoever types meanwhile loses nothing", async ({
+  page,
+}) => {
+  const runtime = await startRuntime();
+  const bot = await makeBot(page, await makeOrganization(page, "Alder"), "Alder bot");
+  runtime.secret = await addChannel(page, bot, runtime.url);
+  const choose = async (where: Page, verb: string) => {
+    await where.getByRole("button", { name: "Default: more" }).click();
+    await where.getByRole("menuitem", { name: verb }).click();
+  };
+  const label = page.getByRole("dialog", { name: "Edit Default" }).getByLabel("Label");
+  await expect(page.getByText("Not called yet")).toBeVisible();
+  await choose(page, "Edit");
+  await label.fill("Half a wo");
+
+  const other = await page.context().newPage();
+  await other.goto(`${bot}/settings/integrations`);
+  await choose(other, "Send a test event");
+  await expect(other.getByText("Answer 204")).toBeVisible();
+  await other.getByRole("button", { name: "Close" }).click();
+  await expect(page.getByText("OK", { exact: true })).toBeVisible();
+  await expect(label).toHaveValue("Half a wo");
+
+  await choose(other, "Remove");
+  const removal = other.getByRole("dialog", { name: "Remove Default?" });
+  await removal.getByRole("textbox").fill("Default");
+  await removal.getByRole("button", { name: "Remove Default" }).click();
+  await expect(page.getByText("Add the first channel")).toBeVisible();
+  await expect(label).toHaveValue("Half a wo");
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByRole("button", { name: "Add New" })).toBeFocused();
+  await runtime.stop();
+});
+
+test("a channel that is added where the gate asks for it shows its secret too", async ({ page }) => {
+  const bot = await makeBot(page, await makeOrganization(page, "Maple"), "Maple bot");
+  await page.goto(`${bot}/settings/integrations`);
+  await page.getByRole("button", { name: "Add a channel" }).click();
+  const dialog = page.getByRole("dialog", { name: "Add a channel" });
+  await dialog.getByLabel("Label").fill("Default");
+  await dialog.getByLabel("Callback URL").fill("http://127.0.0.1:9/hooks");
+  await dialog.getByRole("button", { name: "Add the channel" }).click();
+  await expect(page.getByText("Chatwoot needs a channel")).toBeHidden();
+  await expect(page.getByRole("textbox", { name: "Signing secret" })).toHaveValue(/^whsec_/);
+  await page.getByRole("button", { name: "Done" }).click();
+  await expect(page.getByRole("button", { name: "Add New" })).toBeFocused();
 });
 
 test("the gate names who is missing, and its ways out work", async ({ page }) => {

@@ -1,7 +1,7 @@
 "use client";
 
 import * as Radix from "radix-ui/dialog";
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, type RefObject, useRef } from "react";
 import { useFocusReturn } from "@/components/ui/use-focus-return";
 import { cn } from "@/lib/cn";
 
@@ -20,6 +20,8 @@ export type DialogProps = {
   width?: 560 | 440;
   /** Something in it was changed, which need not have been typed. */
   isChanged?: boolean;
+  /** Gets the focus afterwards where nobody had it before: a link opened it, or the dialog before it. */
+  opener?: RefObject<HTMLElement | null>;
   children?: ReactNode;
 };
 
@@ -40,9 +42,10 @@ export function DialogPopup({
   foot,
   width = 560,
   isChanged = false,
+  opener,
   children,
 }: DialogProps) {
-  const focus = useFocusReturn();
+  const focus = useFocusReturn(opener);
   const typedInto = useRef<EventTarget | null>(null);
   // A click that went astray must not throw away what was typed; Escape is meant.
   const keep = (event: Event) => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { channelStanding } from "@/lib/channels/channel-standing";
 
-const at = new Date();
+const at = new Date().toISOString();
 const quiet = { callbackUrl: "https://bot.acme.com", disabledAt: null, failingSince: null, answeredAt: null };
 
 test.each([

@@ -3,9 +3,9 @@ export type ChannelStanding = "unset" | "disabled" | "failing" | "ok" | "quiet";
 
 type Seen = {
   callbackUrl: string | null;
-  disabledAt: Date | null;
-  failingSince: Date | null;
-  answeredAt: Date | null;
+  disabledAt: string | null;
+  failingSince: string | null;
+  answeredAt: string | null;
 };
 
 export function channelStanding({

@@ -1,13 +1,15 @@
 import type { BotScope } from "@/lib/bots/scope";
 import { db } from "@/lib/db";
 
+// Channels go to a page twice: with the page, and as JSON while somebody looks. So times are text.
+
 /** A signing secret that is still valid; `expiresAt` is set while it is rotated out. */
 export type SecretLine = {
   id: string;
-  createdAt: Date;
-  expiresAt: Date | null;
+  createdAt: string;
+  expiresAt: string | null;
   /** When it last signed something. */
-  lastUsedAt: Date | null;
+  lastUsedAt: string | null;
 };
 
 export type ChannelLine = {
@@ -15,17 +17,19 @@ export type ChannelLine = {
   kind: string;
   label: string;
   callbackUrl: string | null;
-  answeredAt: Date | null;
+  answeredAt: string | null;
   lastAnswer: string | null;
-  failingSince: Date | null;
-  disabledAt: Date | null;
+  failingSince: string | null;
+  disabledAt: string | null;
   /** The newest first; never the secrets themselves. */
   secrets: SecretLine[];
 };
 
+const asText = (at: Date | null): string | null => at?.toISOString() ?? null;
+
 /** The channels of a bot in the order in which they came, each with how its callback URL last answered. */
-export function listChannels(bot: BotScope, now = new Date()): Promise<ChannelLine[]> {
-  return db.channel.findMany({
+export async function listChannels(bot: BotScope, now = new Date()): Promise<ChannelLine[]> {
+  const channels = await db.channel.findMany({
     where: { botId: bot.id },
     select: {
       id: true,
@@ -44,4 +48,16 @@ export function listChannels(bot: BotScope, now = new Date()): Promise<ChannelLi
     },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
+  return channels.map(({ secrets, ...channel }) => ({
+    ...channel,
+    answeredAt: asText(channel.answeredAt),
+    failingSince: asText(channel.failingSince),
+    disabledAt: asText(channel.disabledAt),
+    secrets: secrets.map(({ id, createdAt, expiresAt, lastUsedAt }) => ({
+      id,
+      createdAt: createdAt.toISOString(),
+      expiresAt: asText(expiresAt),
+      lastUsedAt: asText(lastUsedAt),
+    })),
+  }));
 }

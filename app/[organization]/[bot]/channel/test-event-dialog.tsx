@@ -21,7 +21,7 @@ import { resumeChannelAction, sendTestEventAction } from "./actions";
 
 type Props = {
   place: BotPlace;
-  channel: { id: string; label: string; callbackUrl: string | null; disabledAt: Date | null };
+  channel: { id: string; label: string; callbackUrl: string | null; disabledAt: string | null };
   onClose: () => void;
 };
 

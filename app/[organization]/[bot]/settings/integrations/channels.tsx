@@ -1,70 +1,67 @@
+"use client";
+
+import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { type RefObject, Suspense, useState } from "react";
+import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Cell } from "@/components/ui/cell";
 import { EmptyState } from "@/components/ui/empty-state";
-import { HeadCell } from "@/components/ui/head-cell";
-import { Row } from "@/components/ui/row";
+import { lazily } from "@/components/ui/lazily";
 import { Section } from "@/components/ui/section";
-import { Table } from "@/components/ui/table";
-import { TableBody } from "@/components/ui/table-body";
-import { TableHead } from "@/components/ui/table-head";
 import type { ChannelLine } from "@/lib/channels/queries";
 import type { BotPlace } from "../../bot-place";
-import { AddChannelButton } from "./add-channel-button";
-import { ChannelMenu } from "./channel-menu";
-import { ChannelState } from "./channel-state";
+import { ChannelTable } from "./channel-table";
+import type { OpenedOfChannel } from "./opened-of-channel";
 
-type Props = { place: BotPlace; channels: ChannelLine[] };
+const DialogsOfChannel = lazily(() => import("./dialogs-of-channel").then((file) => file.DialogsOfChannel));
+
+type Props = {
+  place: BotPlace;
+  channels: ChannelLine[];
+  /** Becomes the button that adds one. */
+  add: RefObject<HTMLButtonElement | null>;
+  onAdd: () => void;
+};
 
 /** Where customers write. */
-export function Channels({ place, channels }: Props) {
+export function Channels({ place, channels, add, onAdd }: Props) {
   const t = useTranslations("integrations.channels");
-  const add = place.isOwner && <AddChannelButton place={place} words={t("add")} />;
+  const [opened, setOpened] = useState<{ what: OpenedOfChannel; channel: ChannelLine }>();
+  // Somebody else may remove it meanwhile: what is typed about it stays.
+  const about = opened && (channels.find(({ id }) => id === opened.channel.id) ?? opened.channel);
   return (
-    <Section title={t("title")} actions={add}>
+    <Section
+      title={t("title")}
+      actions={
+        place.isOwner && (
+          <Button ref={add} size="small" onClick={onAdd}>
+            <Plus />
+            {t("add")}
+          </Button>
+        )
+      }
+    >
       <Card>
         {channels.length > 0 ? (
-          <ChannelTable place={place} channels={channels} />
+          <ChannelTable
+            place={place}
+            channels={channels}
+            onOpen={(what, channel) => setOpened({ what, channel })}
+          />
         ) : (
           <EmptyState title={t(place.isOwner ? "first" : "none")}>{t("firstText")}</EmptyState>
         )}
       </Card>
+      <Suspense>
+        {opened && about && (
+          <DialogsOfChannel
+            opened={opened.what}
+            place={place}
+            channel={about}
+            onClose={() => setOpened(undefined)}
+          />
+        )}
+      </Suspense>
     </Section>
-  );
-}
-
-function ChannelTable({ place, channels }: Props) {
-  const t = useTranslations("integrations.channels");
-  return (
-    <Table columns={[160, 136, null, 232, 52]} phone="labels" label={t("title")}>
-      <TableHead>
-        <HeadCell>{t("label")}</HeadCell>
-        <HeadCell>{t("type")}</HeadCell>
-        <HeadCell>{t("url")}</HeadCell>
-        <HeadCell>{t("state")}</HeadCell>
-        <HeadCell tight silent>
-          {t("more")}
-        </HeadCell>
-      </TableHead>
-      <TableBody>
-        {channels.map((channel) => (
-          <Row key={channel.id}>
-            <Cell cut label={t("label")} className="font-medium">
-              {channel.label}
-            </Cell>
-            <Cell label={t("type")}>{t(`kind.${channel.kind}`)}</Cell>
-            <Cell cut label={t("url")}>
-              <span className="mono" title={channel.callbackUrl ?? undefined}>
-                {channel.callbackUrl}
-              </span>
-            </Cell>
-            <Cell label={t("state")}>
-              <ChannelState channel={channel} />
-            </Cell>
-            <Cell tight>{place.isOwner && <ChannelMenu place={place} channel={channel} />}</Cell>
-          </Row>
-        ))}
-      </TableBody>
-    </Table>
   );
 }

@@ -1,23 +1,23 @@
 "use client";
 
-import { Check, RotateCw } from "lucide-react";
+import { Check, Plus, RotateCw } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
 import { CardFoot } from "@/components/ui/card-foot";
 import { StateIcon } from "@/components/ui/state-icon";
 import type { NeedsView } from "@/lib/desk/queries";
 import type { BotPlace } from "../../bot-place";
-import { AddChannelButton } from "./add-channel-button";
 import { firstNameOf } from "./first-name-of";
 import { Need } from "./need";
 import { OwnerNeed } from "./owner-need";
 
-type Props = { place: BotPlace; me: string; needs: NeedsView };
+type Props = { place: BotPlace; me: string; needs: NeedsView; onAddChannel: () => void };
 
 const done = <Check className="text-success" />;
 const missing = <StateIcon is="gate" />;
 
 /** Why Chatwoot cannot be switched on yet, and the way out. */
-export function Gate({ place, me, needs }: Props) {
+export function Gate({ place, me, needs, onAddChannel }: Props) {
   const t = useTranslations("integrations.gate");
   const { owners, channel } = needs;
   const unverified = owners.filter(({ verifiedAt }) => verifiedAt === null);
@@ -57,7 +57,15 @@ export function Gate({ place, me, needs }: Props) {
             icon={channel ? done : missing}
             name={t("channel")}
             words={channel ? t("channelHas", { label: channel }) : t("channelMissing")}
-            end={!channel && place.isOwner && <AddChannelButton place={place} words={t("addChannel")} />}
+            end={
+              !channel &&
+              place.isOwner && (
+                <Button size="small" onClick={onAddChannel}>
+                  <Plus />
+                  {t("addChannel")}
+                </Button>
+              )
+            }
           />
         </ul>
       </div>

@@ -1,13 +1,10 @@
 import { getTranslations } from "next-intl/server";
-import { OwnersOnly } from "@/app/[organization]/(organization)/settings/owners-only";
 import { pageTitle } from "@/app/page-title";
 import { PageHead } from "@/components/ui/page-head";
-import { Stack } from "@/components/ui/stack";
 import { listChannels } from "@/lib/channels/queries";
 import { readSetup } from "@/lib/desk/queries";
 import { requireBot } from "@/lib/entry/require-bot";
-import { Channels } from "./channels";
-import { Support } from "./support";
+import { Integrations } from "./integrations";
 
 export const generateMetadata = pageTitle("integrations.title");
 
@@ -30,16 +27,12 @@ export default async function Page({ params }: Props) {
   return (
     <>
       <PageHead title={t("title")} description={t("description", { bot: bot.name })} />
-      <Stack>
-        {!place.isOwner && <OwnersOnly />}
-        <Channels place={place} channels={channels} />
-        <Support
-          place={place}
-          names={{ organization: organization.name, bot: bot.name }}
-          me={organization.user.id}
-          initial={setup}
-        />
-      </Stack>
+      <Integrations
+        place={place}
+        names={{ organization: organization.name, bot: bot.name }}
+        me={organization.user.id}
+        initial={{ channels, setup }}
+      />
     </>
   );
 }

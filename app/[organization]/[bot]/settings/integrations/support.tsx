@@ -24,12 +24,13 @@ type Props = {
   /** Who looks. */
   me: string;
   initial: SetupView;
+  onAddChannel: () => void;
 };
 
 const GATE = "chatwoot-gate";
 
 /** Where people answer: Chatwoot, its switch, what stands in its way, and its steps as they are done. */
-export function Support({ place, names, me, initial }: Props) {
+export function Support({ place, names, me, initial, onAddChannel }: Props) {
   const t = useTranslations("integrations.support");
   const setup = useSetup(place, initial);
   const power = useChatwootSwitch(place, setup);
@@ -61,7 +62,9 @@ export function Support({ place, names, me, initial }: Props) {
         />
         <div id={GATE}>
           {setup.website === null && <NoChatwoot />}
-          {setup.gate && setup.website !== null && <Gate place={place} me={me} needs={setup.gate} />}
+          {setup.gate && setup.website !== null && (
+            <Gate place={place} me={me} needs={setup.gate} onAddChannel={onAddChannel} />
+          )}
         </div>
         {setup.run && fold.isOpen && (
           <SetupSteps place={place} names={names} setup={setup} run={setup.run} power={power} />
