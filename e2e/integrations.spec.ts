@@ -108,6 +108,35 @@ test("a channel that is added where the gate asks for it shows its secret too", 
   await expect(page.getByRole("button", { name: "Add New" })).toBeFocused();
 });
 
+test("the dialog of Chatwoot stands in the address: Back closes it, and a link opens it", async ({
+  page,
+}) => {
+  const bot = await makeBot(page, await makeOrganization(page, "Poplar"), "Poplar bot");
+  const address = `${bot}/settings/integrations`;
+  await page.goto(address);
+  const row = page.getByRole("button", { name: "Chatwoot", exact: true });
+  const dialog = page.getByRole("dialog", { name: "Chatwoot" });
+  await row.click();
+  await expect(dialog.getByLabel("Website")).toHaveValue(places.chatwoot);
+  await expect(page).toHaveURL(`${address}?open=chatwoot`);
+  await page.goBack();
+  await expect(dialog).toBeHidden();
+  await expect(page).toHaveURL(address);
+  await expect(row).toBeFocused();
+  await page.goForward();
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(page).toHaveURL(address);
+
+  await page.goto(`${address}?open=chatwoot`);
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page).toHaveURL(address);
+  await expect(row).toBeFocused();
+});
+
 test("the gate names who is missing, and its ways out work", async ({ page }) => {
   await signIn(page, "olivia@acme.test");
   await page.goto(`${places.console}/acme/acme-bot/settings/integrations`);

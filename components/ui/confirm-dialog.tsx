@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import type { DialogProps } from "@/components/ui/dialog-popup";
 import { FormField } from "@/components/ui/form-field";
 import { Input } from "@/components/ui/input";
 
@@ -21,6 +22,8 @@ type Props = {
   pending?: boolean;
   /** What went wrong, when it did. */
   error?: string | undefined;
+  /** As a dialog's. */
+  opener?: DialogProps["opener"];
 };
 
 // A page shows blanks in a row as one, so that is how a name is typed.

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ComponentProps } from "react";
+import type { ComponentProps, RefObject } from "react";
 import { ChatwootMark } from "@/components/chatwoot-mark";
 import { Button } from "@/components/ui/button";
 import { CopyField } from "@/components/ui/copy-field";
@@ -14,17 +14,20 @@ import type { SetupView } from "@/lib/desk/queries";
 type Props = {
   setup: SetupView;
   toggle: ComponentProps<typeof Switch> | null;
+  /** Gets the focus afterwards, when a link opened it. */
+  opener: RefObject<HTMLElement | null>;
   onClose: () => void;
 };
 
 /** The two addresses of the connection: ours, which Chatwoot calls, and Chatwoot's, which the operator names. */
-export function ChatwootDialog({ setup, toggle, onClose }: Props) {
+export function ChatwootDialog({ setup, toggle, opener, onClose }: Props) {
   const t = useTranslations("integrations.dialog");
   const { callbackUrl, website } = setup;
   return (
     <Dialog
       open
       onOpenChange={onClose}
+      opener={opener}
       title={t("title")}
       icon={<ChatwootMark />}
       end={toggle && <Switch label={t("title")} {...toggle} />}

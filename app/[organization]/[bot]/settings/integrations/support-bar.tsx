@@ -2,7 +2,7 @@
 
 import { ChevronDown, ChevronUp } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ComponentProps } from "react";
+import type { ComponentProps, RefObject } from "react";
 import { OpenChatwootButton } from "@/app/[organization]/open-chatwoot-button";
 import { ChatwootMark } from "@/components/chatwoot-mark";
 import { IconButton } from "@/components/ui/icon-button";
@@ -20,17 +20,20 @@ type Props = {
   fold: Fold;
   /** Nobody but an owner has one. */
   toggle: ComponentProps<typeof Switch> | null;
+  /** Becomes the button that opens its dialog. */
+  opener: RefObject<HTMLButtonElement | null>;
   onOpen: () => void;
 };
 
 /** The row Chatwoot: what it is, how it stands, and its switch. */
-export function SupportBar({ place, botName, setup, fold, toggle, onOpen }: Props) {
+export function SupportBar({ place, botName, setup, fold, toggle, opener, onOpen }: Props) {
   const t = useTranslations("integrations.support");
   const { standing, run, website } = setup;
   const isConnected = standing === "on" || standing === "paused";
   return (
     <div className="flex min-h-[52px] items-center gap-3 px-4 py-2 phone:flex-wrap phone:gap-y-0.5 phone:pb-2.5">
       <button
+        ref={opener}
         type="button"
         aria-haspopup="dialog"
         onClick={onOpen}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Suspense, useState } from "react";
+import { Suspense, useRef, useState } from "react";
 import { Card } from "@/components/ui/card";
 import { lazily } from "@/components/ui/lazily";
 import { Section } from "@/components/ui/section";
@@ -11,6 +11,7 @@ import { Gate } from "./gate";
 import { NoChatwoot } from "./no-chatwoot";
 import { SetupSteps } from "./setup-steps";
 import { SupportBar } from "./support-bar";
+import { useChatwootInAddress } from "./use-chatwoot-in-address";
 import { useChatwootSwitch } from "./use-chatwoot-switch";
 import { useFold } from "./use-fold";
 import { useSetup } from "./use-setup";
@@ -35,15 +36,17 @@ export function Support({ place, names, me, initial, onAddChannel }: Props) {
   const setup = useSetup(place, initial);
   const power = useChatwootSwitch(place, setup);
   const fold = useFold(setup.standing);
-  const [opened, setOpened] = useState<"chatwoot" | "off">();
-  const close = () => setOpened(undefined);
+  const address = useChatwootInAddress();
+  const opener = useRef<HTMLButtonElement>(null);
+  const [isAsking, ask] = useState(false);
   const isBlocked = setup.gate !== null || setup.website === null;
 
   const turn = (on: boolean) => {
     if (power.pending) return;
     if (on) return power.on();
-    if (setup.standing === "on" || setup.standing === "paused") return setOpened("off");
-    power.off(close);
+    if (setup.standing !== "on" && setup.standing !== "paused") return power.off(address.close);
+    address.close();
+    ask(true);
   };
   const toggle = { checked: power.isOn, busy: power.pending, onChange: turn };
   return (
@@ -58,7 +61,8 @@ export function Support({ place, names, me, initial, onAddChannel }: Props) {
           setup={setup}
           fold={fold}
           toggle={place.isOwner ? { ...toggle, describedBy: isBlocked ? GATE : undefined } : null}
-          onOpen={() => setOpened("chatwoot")}
+          opener={opener}
+          onOpen={address.open}
         />
         <div id={GATE}>
           {setup.website === null && <NoChatwoot />}
@@ -71,16 +75,22 @@ export function Support({ place, names, me, initial, onAddChannel }: Props) {
         )}
       </Card>
       <Suspense>
-        {opened === "chatwoot" && (
-          <ChatwootDialog setup={setup} toggle={place.isOwner ? toggle : null} onClose={close} />
+        {address.isOpen && !isAsking && (
+          <ChatwootDialog
+            setup={setup}
+            toggle={place.isOwner ? toggle : null}
+            opener={opener}
+            onClose={address.close}
+          />
         )}
-        {opened === "off" && (
+        {isAsking && (
           <SwitchOffDialog
             bot={names.bot}
             withHumans={setup.withHumans}
             pending={power.pending}
-            onConfirm={() => power.off(close)}
-            onClose={close}
+            opener={opener}
+            onConfirm={() => power.off(() => ask(false))}
+            onClose={() => ask(false)}
           />
         )}
       </Suspense>

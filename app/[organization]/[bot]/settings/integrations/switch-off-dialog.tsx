@@ -1,12 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { RefObject } from "react";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 
 type Props = {
   bot: string;
   withHumans: number;
   pending: boolean;
+  /** Gets the focus afterwards, when it was asked in the dialog of Chatwoot. */
+  opener: RefObject<HTMLElement | null>;
   onConfirm: () => void;
   onClose: () => void;
 };
@@ -23,6 +26,7 @@ export function SwitchOffDialog({ bot, withHumans, ...dialog }: Props) {
       verb={t("verb")}
       onConfirm={dialog.onConfirm}
       pending={dialog.pending}
+      opener={dialog.opener}
     />
   );
 }
