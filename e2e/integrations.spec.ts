@@ -5,6 +5,14 @@ import { places } from "@/e2e/places";
 import { signIn } from "@/e2e/sign-in";
 import { startRuntime } from "@/e2e/start-runtime";
 
+/** Chatwoot is overloaded, for whoever asks about one account; the answer ends it. */
+async function refuseAccount(account: number): Promise<() => Promise<unknown>> {
+  const faults = `${places.stage}/faults/chatwoot`;
+  const rule = { fault: "refuse", status: 503, path: `^/api/v1/accounts/${account}(/|$)` };
+  await fetch(faults, { method: "PUT", body: JSON.stringify([rule]) });
+  return () => fetch(faults, { method: "DELETE" });
+}
+
 test("a channel is added, edited and removed; what does not fit is said at its field", async ({ page }) => {
   const bot = await makeBot(page, await makeOrganization(page, "Elm"), "Elm bot");
   await page.goto(`${bot}/settings/integrations`);
@@ -166,8 +174,22 @@ test("Chatwoot is switched on, and off again after a question; the inbox stays",
   await expect(question).toContainText("Switch Chatwoot off for Hazel bot?");
   await question.getByRole("button", { name: "Switch off" }).click();
   await expect(connected).toBeHidden();
+  await expect(page.getByText("Chatwoot is off for Hazel bot")).toBeVisible();
+  await expect(chatwoot).toBeFocused();
   await chatwoot.click();
   await expect(connected).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText(place ?? "")).toBeVisible();
+
+  await chatwoot.click();
+  await question.getByRole("button", { name: "Switch off" }).click();
+  await expect(connected).toBeHidden();
+  const repair = await refuseAccount(Number(/\d+/.exec(place ?? "")?.[0]));
+  await chatwoot.click();
+  const inbox = page.getByRole("listitem").filter({ hasText: "Trying again" });
+  await expect(inbox).toContainText("Chatwoot answered 503: Service Unavailable. Trying again: try 3.");
+  await page.getByRole("button", { name: "Stop" }).click();
+  await expect(page.getByText("The set-up is stopped")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Chatwoot", exact: true })).toBeFocused();
+  await repair();
   await runtime.stop();
 });

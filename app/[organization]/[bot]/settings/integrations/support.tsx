@@ -34,7 +34,7 @@ const GATE = "chatwoot-gate";
 export function Support({ place, names, me, initial, onAddChannel }: Props) {
   const t = useTranslations("integrations.support");
   const setup = useSetup(place, initial);
-  const power = useChatwootSwitch(place, setup);
+  const power = useChatwootSwitch(place, names.bot, setup);
   const fold = useFold(setup.standing);
   const address = useChatwootInAddress();
   const opener = useRef<HTMLButtonElement>(null);

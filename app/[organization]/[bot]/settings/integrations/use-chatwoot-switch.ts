@@ -10,7 +10,7 @@ import type { BotPlace } from "../../bot-place";
 import { switchOffAction, switchOnAction, trySetupAgainAction } from "./actions";
 
 /** The switch of Chatwoot: where it stands, and what moves it. It moves at once, and back when it was refused. */
-export function useChatwootSwitch({ organization, botId }: BotPlace, setup: SetupView) {
+export function useChatwootSwitch({ organization, botId }: BotPlace, bot: string, setup: SetupView) {
   const t = useTranslations("integrations.support");
   const { call, pending } = useCall();
   const [isOn, show] = useOptimistic(setup.standing !== "off");
@@ -34,11 +34,19 @@ export function useChatwootSwitch({ organization, botId }: BotPlace, setup: Setu
         if (!enabled.ok) refuse(enabled.gate);
       },
     );
-  const off = (after: () => void) =>
-    call(() => {
-      show(false);
-      return switchOffAction(organization, { botId });
-    }, after);
+  const off = (after: () => void) => {
+    const ended = setup.standing === "setting-up" ? "setUpStopped" : "switchedOff";
+    call(
+      () => {
+        show(false);
+        return switchOffAction(organization, { botId });
+      },
+      () => {
+        after();
+        toast({ text: t(ended, { bot }), detail: t(`${ended}Text`) });
+      },
+    );
+  };
   const again = () => call(() => trySetupAgainAction(organization, { botId }));
   return { isOn, pending, on, off, again };
 }
