@@ -116,6 +116,24 @@ test("a channel that is added where the gate asks for it shows its secret too", 
   await expect(page.getByRole("button", { name: "Add New" })).toBeFocused();
 });
 
+test("on a phone a long name leaves room for the menu, and its dialogs fit", async ({ page }) => {
+  const bot = await makeBot(page, await makeOrganization(page, "Spindle"), "Spindle bot");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${bot}/settings/integrations`);
+  await page.getByRole("button", { name: "Add New" }).click();
+  const name = "Production traffic of the northern shops and warehouses";
+  const dialog = page.getByRole("dialog", { name: "Add a channel" });
+  await dialog.getByLabel("Label").fill(name);
+  await dialog.getByLabel("Callback URL").fill("http://127.0.0.1:9/hooks");
+  await dialog.getByRole("button", { name: "Add the channel" }).click();
+  const secret = page.getByRole("dialog", { name: `${name} is added` });
+  await expect(secret.getByRole("button", { name: "Done" })).toBeInViewport({ ratio: 1 });
+  await secret.getByRole("button", { name: "Done" }).click();
+  const words = await page.getByTitle(name).boundingBox();
+  const menu = await page.getByRole("button", { name: `${name}: more` }).boundingBox();
+  expect((words?.x ?? 0) + (words?.width ?? 0)).toBeLessThanOrEqual(menu?.x ?? 0);
+});
+
 test("the dialog of Chatwoot stands in the address: Back closes it, and a link opens it", async ({
   page,
 }) => {

@@ -6,7 +6,7 @@ export function CardFoot({ small = false, children }: { small?: boolean; childre
   return (
     <div
       className={cn(
-        "flex items-center gap-2 border-t border-border pr-[5px] pl-4 text-ui text-muted tabular-nums",
+        "flex items-center gap-2 border-t border-border px-4 text-ui text-muted tabular-nums has-[button,a,nav]:pr-[5px]",
         small ? "min-h-9" : "min-h-11 phone:py-2",
       )}
     >

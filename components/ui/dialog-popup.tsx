@@ -55,7 +55,7 @@ export function DialogPopup({
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 grid animate-appear place-items-start justify-items-center overflow-y-auto bg-scrim px-4 pt-[min(176px,19.6vh)] pb-8 phone:pt-4">
+        <Radix.Overlay className="fixed inset-0 z-40 grid animate-appear grid-cols-[minmax(0,1fr)] place-items-start justify-items-center overflow-y-auto bg-scrim px-4 pt-[min(176px,19.6vh)] pb-8 phone:pt-4">
           <Radix.Content
             {...focus}
             onEscapeKeyDown={leave}
@@ -72,7 +72,7 @@ export function DialogPopup({
             <div className="flex items-center gap-2.5 border-b border-border px-5 py-4">
               <Radix.Title className="flex min-w-0 items-center gap-2 text-dialog">
                 {icon}
-                <span className="cut">{title}</span>
+                <span className="min-w-0 wrap-anywhere">{title}</span>
               </Radix.Title>
               {end && <div className="ml-auto flex items-center">{end}</div>}
             </div>
