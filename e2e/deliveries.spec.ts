@@ -196,6 +196,10 @@ test("a desk that refuses Baton is shown with its reason, and goes on when someb
   await checkAxe(page);
   await trouble.getByRole("link", { name: "Settings > Chatwoot" }).click();
   await expect(page).toHaveURL(/\/settings\/chatwoot$/);
+  await callPlatform("PATCH", account, { status: "active" });
+  await page.getByRole("region", { name: "Findings" }).getByRole("button", { name: "Resume" }).click();
+  await expect(page.getByRole("heading", { name: "Findings" })).toBeFocused();
+  await callPlatform("PATCH", account, { status: "suspended" });
   await runtime.handOff("web-1", {});
   await page.goto(bot);
   await expect(trouble).toContainText("Account is suspended");
