@@ -1,3 +1,5 @@
+import type en from "@/messages/en.json";
+
 /** Every way a request can be refused; each has one status and one title. */
 export const ERRORS = {
   "invalid-request": { status: 422, title: "The request is not valid" },
@@ -39,6 +41,32 @@ export class AppError extends Error {
     this.fix = fix;
     this.fields = fields;
     this.retryAfter = retryAfter;
+  }
+}
+
+type Values = Record<string, string | number>;
+
+/** A refusal in the console: what is wrong, and what to do, stand in messages/ under `refusals`, by its key. */
+export class Refusal extends AppError {
+  constructor(
+    code: ErrorCode,
+    readonly key: keyof (typeof en)["refusals"],
+    readonly values: Values = {},
+  ) {
+    super(code, key);
+    this.name = "Refusal";
+  }
+}
+
+/** A refusal of what was typed in the console: at each field the key of its words, in messages/ under `fields`. */
+export class FieldRefusal extends AppError {
+  constructor(
+    code: ErrorCode,
+    override readonly fields: Record<string, keyof (typeof en)["fields"]>,
+    readonly values: Values = {},
+  ) {
+    super(code, Object.values(fields).join(", "), { fields });
+    this.name = "FieldRefusal";
   }
 }
 

@@ -124,7 +124,7 @@ test("changing the address takes the password", async () => {
   const change = changeEmail(ben, { email: freshAddress(), password: "wrong password" });
   await expect(change).rejects.toMatchObject({
     code: "forbidden",
-    fields: { password: "This is not your password." },
+    fields: { password: "password-wrong" },
   });
   expect(await findAccount(ben)).toMatchObject({ pendingEmail: null });
 });
@@ -181,7 +181,7 @@ test("a new password takes the old one, and ends every other session", async () 
   await expect(
     changePassword(ben, { current: "wrong password", password: "brand new one" }),
   ).rejects.toMatchObject({
-    fields: { current: "This is not your password." },
+    fields: { current: "password-wrong" },
   });
   await changePassword(ben, { current: PASSWORD, password: "brand new one" });
   expect(await proveUser(ben.sessionId)).not.toBeNull();

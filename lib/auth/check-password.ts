@@ -1,7 +1,7 @@
 import { isPassword } from "@/lib/auth/password";
 import type { UserScope } from "@/lib/auth/scope";
 import { db } from "@/lib/db";
-import { AppError } from "@/lib/errors";
+import { FieldRefusal } from "@/lib/errors";
 import { returnTurns, takeTurn } from "@/lib/rate-limit";
 
 const TURNS = { limit: 10, seconds: 900 };
@@ -11,9 +11,7 @@ export async function checkPassword({ id }: UserScope, password: string, field: 
   const key = `password:${id}`;
   await takeTurn(key, TURNS);
   const user = await db.user.findUniqueOrThrow({ where: { id } });
-  if (!(await isPassword(password, user.passwordHash))) {
-    const message = "This is not your password.";
-    throw new AppError("forbidden", message, { fields: { [field]: message } });
-  }
+  if (!(await isPassword(password, user.passwordHash)))
+    throw new FieldRefusal("forbidden", { [field]: "password-wrong" });
   await returnTurns([key]);
 }

@@ -7,7 +7,6 @@ import { build } from "@/lib/testing/build";
 import { PASSWORD } from "@/lib/testing/build-user";
 
 const caller = { ip: "203.0.113.9", userAgent: "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Firefox/140.0" };
-const WRONG = "This address and this password do not belong together.";
 
 beforeEach(() => sql.query(`truncate "RateLimit"`));
 
@@ -43,7 +42,7 @@ test("an address is the same however it is typed", async () => {
 
 test("a wrong password and an unknown address are told the same, at the field", async () => {
   const ben = await build.user();
-  const refusal = { code: "unauthenticated", message: WRONG, fields: { password: WRONG } };
+  const refusal = { code: "unauthenticated", fields: { password: "credentials-wrong" } };
   await expect(failing(ben.email)).rejects.toMatchObject(refusal);
   await expect(failing("nobody@acme.test")).rejects.toMatchObject(refusal);
 });

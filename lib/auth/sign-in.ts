@@ -4,7 +4,7 @@ import type { Caller } from "@/lib/auth/scope";
 import { signInTurns } from "@/lib/auth/sign-in-turns";
 import { startSession } from "@/lib/auth/start-session";
 import { db } from "@/lib/db";
-import { AppError } from "@/lib/errors";
+import { FieldRefusal } from "@/lib/errors";
 import { returnTurns, takeTurn } from "@/lib/rate-limit";
 
 /** Begins a session for whoever knows the password. Only failures count against the limits. */
@@ -17,10 +17,7 @@ export async function signIn(
 
   const user = await db.user.findUnique({ where: { email } });
   const fits = await isPassword(password, user?.passwordHash);
-  if (!user || !fits) {
-    const message = "This address and this password do not belong together.";
-    throw new AppError("unauthenticated", message, { fields: { password: message } });
-  }
+  if (!user || !fits) throw new FieldRefusal("unauthenticated", { password: "credentials-wrong" });
   await returnTurns(limits.map(({ key }) => key));
   return { sessionId: await startSession(db, user.id, caller), userId: user.id };
 }

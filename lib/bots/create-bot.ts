@@ -1,6 +1,6 @@
 import { recordAudit } from "@/lib/audit/record-audit";
 import { db, sqlIn } from "@/lib/db";
-import { AppError } from "@/lib/errors";
+import { Refusal } from "@/lib/errors";
 import type { OwnerScope } from "@/lib/organizations/scope";
 import { slugCandidates, slugOf } from "@/lib/organizations/slug";
 import { newId } from "@/lib/tokens";
@@ -27,8 +27,6 @@ export async function createBot(
       await recordAudit(sqlIn(tx), { organizationId, actor: user, action: "bot.created", subject: name });
       return { id, slug };
     }
-    throw new AppError("conflict", "There are too many chatbots of this name.", {
-      fix: "Choose another name.",
-    });
+    throw new Refusal("conflict", "bot-name-worn");
   });
 }

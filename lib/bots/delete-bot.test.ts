@@ -22,8 +22,7 @@ async function acmeBot(called = "Acme bot") {
 
 const settingUp = {
   code: "conflict",
-  message: "Chatwoot is being set up for this chatbot.",
-  fix: "Wait until that has ended, or switch it off in Setting > Integrations first.",
+  key: "bot-setting-up",
 };
 
 test("a deleted chatbot is not there any more, and its keys are revoked", async () => {

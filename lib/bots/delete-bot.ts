@@ -2,7 +2,7 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { findBot } from "@/lib/bots/find-bot";
 import { lockBot } from "@/lib/bots/lock-bot";
 import { db, type PrismaTransaction, sqlIn } from "@/lib/db";
-import { AppError } from "@/lib/errors";
+import { FieldRefusal, Refusal } from "@/lib/errors";
 import { textAsShown } from "@/lib/organizations/schema";
 import type { OwnerScope } from "@/lib/organizations/scope";
 
@@ -15,7 +15,7 @@ export async function deleteBot(organization: OwnerScope, { botId, name }: Delet
     await lockBot(tx, botId);
     const bot = await findBot(tx, organization, botId);
     if (textAsShown.parse(name) !== textAsShown.parse(bot.name)) {
-      throw new AppError("invalid-request", "That is not its name.", { fields: { name: "name-differs" } });
+      throw new FieldRefusal("invalid-request", { name: "name-differs" });
     }
     await mustBeOff(tx, botId);
     const now = new Date();
@@ -29,15 +29,7 @@ export async function deleteBot(organization: OwnerScope, { botId, name }: Delet
 async function mustBeOff(tx: PrismaTransaction, botId: string): Promise<void> {
   // The run before the inbox: one that ends in between has switched the inbox on by the time that is read.
   const run = await tx.setupRun.findFirst({ where: { botId, state: "running" } });
-  if (run) {
-    throw new AppError("conflict", "Chatwoot is being set up for this chatbot.", {
-      fix: "Wait until that has ended, or switch it off in Setting > Integrations first.",
-    });
-  }
+  if (run) throw new Refusal("conflict", "bot-setting-up");
   const inbox = await tx.inbox.findFirst({ where: { botId, enabledAt: { not: null } } });
-  if (inbox) {
-    throw new AppError("conflict", "Chatwoot is still on for this chatbot.", {
-      fix: "Switch it off in Setting > Integrations first: then its conversations go back to the bot.",
-    });
-  }
+  if (inbox) throw new Refusal("conflict", "bot-still-on");
 }

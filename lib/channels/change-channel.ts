@@ -5,7 +5,7 @@ import type { ChangeChannel } from "@/lib/channels/schema";
 import { db, sqlIn } from "@/lib/db";
 import { channelDestination } from "@/lib/deliveries/destinations";
 import { resumeDestinations } from "@/lib/deliveries/pause-destination";
-import { AppError } from "@/lib/errors";
+import { FieldRefusal } from "@/lib/errors";
 import type { OwnerScope } from "@/lib/organizations/scope";
 
 const FRESH = {
@@ -25,11 +25,7 @@ export async function changeChannel(
   await db.$transaction(async (tx) => {
     const channel = await findChannel(tx, organization, { botId, channelId });
     const namesake = await tx.channel.findFirst({ where: { botId, label, id: { not: channelId } } });
-    if (namesake) {
-      throw new AppError("conflict", `There is a channel "${label}" already.`, {
-        fields: { label: "channel-label-taken" },
-      });
-    }
+    if (namesake) throw new FieldRefusal("conflict", { label: "channel-label-taken" });
     const isNewUrl = channel.callbackUrl !== callbackUrl;
     await tx.channel.update({
       where: { id: channelId },

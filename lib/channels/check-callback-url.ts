@@ -1,10 +1,7 @@
 import { lookup } from "node:dns/promises";
 import ipaddr from "ipaddr.js";
-import { AppError } from "@/lib/errors";
+import { FieldRefusal } from "@/lib/errors";
 import { isAllowedAddress } from "@/lib/private-network";
-
-const refused = (key: string, message: string) =>
-  new AppError("invalid-request", message, { fields: { callbackUrl: key } });
 
 /**
  * Refuses a callback URL that leads into a private network or nowhere, while somebody is there to mend it. It is
@@ -13,9 +10,10 @@ const refused = (key: string, message: string) =>
 export async function checkCallbackUrl(url: string): Promise<void> {
   const host = new URL(url).hostname.replace(/^\[|\]$/g, "");
   const addresses = ipaddr.isValid(host) ? [host] : await addressesOf(host);
-  if (addresses.length === 0) throw refused("callback-url-unknown", `${host} has no address.`);
+  if (addresses.length === 0)
+    throw new FieldRefusal("invalid-request", { callbackUrl: "callback-url-unknown" });
   if (!addresses.some((address) => isAllowedAddress(address))) {
-    throw refused("callback-url-private", `${host} is in a private network.`);
+    throw new FieldRefusal("invalid-request", { callbackUrl: "callback-url-private" });
   }
 }
 

@@ -4,7 +4,7 @@ import { addSecret } from "@/lib/channels/add-secret";
 import { checkCallbackUrl } from "@/lib/channels/check-callback-url";
 import type { CreateChannel } from "@/lib/channels/schema";
 import { db, sqlIn } from "@/lib/db";
-import { AppError } from "@/lib/errors";
+import { FieldRefusal } from "@/lib/errors";
 import type { OwnerScope } from "@/lib/organizations/scope";
 import { newId } from "@/lib/tokens";
 
@@ -20,11 +20,7 @@ export async function createChannel(
     const id = newId("chn");
     const data = { id, organizationId, botId, kind: "restful", label, callbackUrl };
     const { count } = await tx.channel.createMany({ data, skipDuplicates: true });
-    if (count === 0) {
-      throw new AppError("conflict", `There is a channel "${label}" already.`, {
-        fields: { label: "channel-label-taken" },
-      });
-    }
+    if (count === 0) throw new FieldRefusal("conflict", { label: "channel-label-taken" });
     const secret = await addSecret(tx, { id, organizationId });
     await recordAudit(sqlIn(tx), {
       organizationId,

@@ -4,7 +4,7 @@ import type { ChannelOfBot } from "@/lib/channels/schema";
 import { db, sqlIn } from "@/lib/db";
 import { channelDestination } from "@/lib/deliveries/destinations";
 import { resumeDestinations } from "@/lib/deliveries/pause-destination";
-import { AppError } from "@/lib/errors";
+import { Refusal } from "@/lib/errors";
 import type { OwnerScope } from "@/lib/organizations/scope";
 
 /** Removes a channel. While Chatwoot is on, the last one stays: agents would speak to nobody. */
@@ -17,15 +17,7 @@ export async function deleteChannel(organization: OwnerScope, channelOfBot: Chan
       where: { botId, id: { not: channel.id }, callbackUrl: { not: null } },
     });
     const isOn = (await tx.inbox.count({ where: { botId, enabledAt: { not: null } } })) > 0;
-    if (isOn && others === 0) {
-      throw new AppError(
-        "conflict",
-        "Chatwoot is on and this is the only channel: agents would speak to nobody.",
-        {
-          fix: "Add another channel first, or switch Chatwoot off.",
-        },
-      );
-    }
+    if (isOn && others === 0) throw new Refusal("conflict", "channel-last");
     await tx.channel.delete({ where: { id: channel.id } });
     // What waited for it goes to the bot's first, or is settled: it does not wait for ever.
     await resumeDestinations([channelDestination(channel.id)], sqlIn(tx));

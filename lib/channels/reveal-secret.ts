@@ -2,7 +2,7 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { findChannel } from "@/lib/channels/find-channel";
 import type { ChannelOfBot } from "@/lib/channels/schema";
 import { db, sqlIn } from "@/lib/db";
-import { NotFound } from "@/lib/errors";
+import { Refusal } from "@/lib/errors";
 import type { OwnerScope } from "@/lib/organizations/scope";
 import { open } from "@/lib/secret-box";
 
@@ -17,7 +17,7 @@ export async function revealSecret(
       where: { channelId: id },
       orderBy: { createdAt: "desc" },
     });
-    if (!newest) throw new NotFound("secret");
+    if (!newest) throw new Refusal("not-found", "secret-gone");
     await recordAudit(sqlIn(tx), {
       organizationId,
       actor: organization.user,

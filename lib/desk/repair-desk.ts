@@ -4,14 +4,14 @@ import { db, inTransaction, sql } from "@/lib/db";
 import { enqueueCheck } from "@/lib/desk/enqueue-check";
 import { REPAIRS } from "@/lib/desk/repairs";
 import { StepFailed } from "@/lib/desk/step-failed";
-import { AppError, NotFound } from "@/lib/errors";
+import { AppError, Refusal } from "@/lib/errors";
 import type { OwnerScope } from "@/lib/organizations/scope";
 import type { Finding } from "@/prisma/client/client";
 
 async function findOpen({ id: organizationId }: OwnerScope, findingId: string): Promise<Finding> {
   const finding = await db.finding.findFirst({ where: { id: findingId, organizationId, resolvedAt: null } });
   if (finding) return finding;
-  throw new NotFound("open finding", "Perhaps somebody repaired it already. Look at the page anew.");
+  throw new Refusal("not-found", "finding-gone");
 }
 
 const TAKE = `
@@ -25,10 +25,7 @@ const LEAVE = `update "Desk" set "repairingUntil" = null where "organizationId" 
 /** One repair at a time, and none beside a set-up: each makes what it does not find. */
 async function alone(organizationId: string, repair: () => Promise<void>): Promise<void> {
   const [turn] = await sql.query<{ until: Date }>(TAKE, [organizationId]);
-  if (!turn)
-    throw new AppError("conflict", "Chatwoot is being repaired or set up just now.", {
-      fix: "Look at the page anew in a moment.",
-    });
+  if (!turn) throw new Refusal("conflict", "desk-busy");
   try {
     await repair();
   } finally {
@@ -39,9 +36,7 @@ async function alone(organizationId: string, repair: () => Promise<void>): Promi
 function refusal(error: unknown): unknown {
   if (error instanceof StepFailed) return new AppError("conflict", error.message, { fix: error.fix });
   if (!(error instanceof ChatwootError)) return error;
-  return new AppError("unavailable", `It could not be repaired: ${error.message}.`, {
-    fix: "See what else stands under Findings, and try again.",
-  });
+  return new Refusal("unavailable", "repair-failed", { why: error.message });
 }
 
 /** Puts right at Chatwoot what was found, and has the desk looked at again: what is repaired is no finding any more. */
@@ -49,7 +44,7 @@ export async function repairDesk(organization: OwnerScope, findingId: string): P
   const { id: organizationId, user } = organization;
   const { code, subject, details } = await findOpen(organization, findingId);
   const repair = REPAIRS[code as keyof typeof REPAIRS];
-  if (!repair) throw new AppError("conflict", "Baton cannot repair this by itself.");
+  if (!repair) throw new Refusal("conflict", "not-repairable");
   try {
     await alone(organizationId, () => repair({ organizationId, subject }));
   } catch (error) {

@@ -1,7 +1,7 @@
 import { lockBot } from "@/lib/bots/lock-bot";
 import { db } from "@/lib/db";
 import { enqueueSetupRun } from "@/lib/desk/start-setup-run";
-import { AppError, NotFound } from "@/lib/errors";
+import { NotFound, Refusal } from "@/lib/errors";
 import type { OwnerScope } from "@/lib/organizations/scope";
 
 /** Goes on with a failed run, from the step that failed. */
@@ -17,7 +17,7 @@ export async function retrySetup(organization: OwnerScope, botId: string): Promi
       where: { id: run?.id ?? "", state: "failed" },
       data: { state: "running", endedAt: null },
     });
-    if (!run || count === 0) throw new AppError("conflict", "There is no failed set-up to go on with.");
+    if (!run || count === 0) throw new Refusal("conflict", "setup-not-failed");
     await tx.setupStep.updateMany({ where: { runId: run.id, state: "failed" }, data: { state: "waiting" } });
     await enqueueSetupRun(tx, { organizationId, botId, runId: run.id });
   });

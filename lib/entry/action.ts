@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
-import { type ActionResult, misfit, refusal } from "@/lib/entry/action-result";
+import { type ActionResult, fieldWords, misfit, refusal } from "@/lib/entry/action-result";
 import { caller } from "@/lib/entry/caller";
 import { organizationAt, organizationOwnedAt } from "@/lib/entry/organization-at";
 import { requireUser } from "@/lib/entry/require-user";
@@ -26,7 +26,8 @@ const makeAction =
   ): Action<Place, Schema, Value> =>
   async (...request) => {
     const input = schema.safeParse(request.at(-1));
-    if (!input.success) return misfit(input.error, await fieldWords());
+    const t = await getTranslations();
+    if (!input.success) return misfit(input.error, (key) => fieldWords(t, key));
     try {
       // Whoever calls an action by hand may send anything as its place.
       const proof = await prove(...(request.slice(0, -1).map(String) as Place));
@@ -35,7 +36,7 @@ const makeAction =
       return { ok: true, value };
     } catch (error) {
       unstable_rethrow(error);
-      return refusal(error, await note(error), await fieldWords());
+      return refusal(error, await note(error), t);
     }
   };
 
@@ -45,14 +46,6 @@ export const userAction = makeAction(requireUser);
 /** Its first argument is the organization's address. */
 export const organizationAction = makeAction(organizationAt);
 export const ownerAction = makeAction(organizationOwnedAt);
-
-async function fieldWords(): Promise<(key: string) => string> {
-  const t = await getTranslations("fields");
-  return (key) => {
-    if (t.has(key)) return t(key);
-    return key.includes(" ") ? key : t("invalid");
-  };
-}
 
 async function note(error: unknown): Promise<string> {
   const requestId = (await headers()).get("x-request-id") ?? "";

@@ -1,6 +1,6 @@
 import { cache } from "react";
 import { requireUser } from "@/lib/entry/require-user";
-import { AppError, NotFound } from "@/lib/errors";
+import { NotFound, Refusal } from "@/lib/errors";
 import { proveOrganization } from "@/lib/organizations/prove-organization";
 import type { OrganizationScope, OwnerScope } from "@/lib/organizations/scope";
 
@@ -14,9 +14,6 @@ export const organizationAt = cache(async (slug: string): Promise<OrganizationSc
 /** The same for somebody who may change things there. */
 export async function organizationOwnedAt(slug: string): Promise<OwnerScope> {
   const organization = await organizationAt(slug);
-  if (organization.role !== "owner")
-    throw new AppError("forbidden", "Only owners may change this.", {
-      fix: "Ask an owner of the organization.",
-    });
+  if (organization.role !== "owner") throw new Refusal("forbidden", "owners-only");
   return organization as OwnerScope;
 }

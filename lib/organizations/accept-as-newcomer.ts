@@ -4,7 +4,7 @@ import type { Newcomer } from "@/lib/auth/schema";
 import type { Caller } from "@/lib/auth/scope";
 import { startSession } from "@/lib/auth/start-session";
 import { db } from "@/lib/db";
-import { AppError } from "@/lib/errors";
+import { Refusal } from "@/lib/errors";
 import { joinOrganization } from "@/lib/organizations/join-organization";
 import { type AcceptanceTrouble, findInvitation, takeInvitation } from "@/lib/organizations/take-invitation";
 
@@ -27,8 +27,7 @@ export async function acceptAsNewcomer(
     if (!invitation) return { ok: false, reason: "used" };
     const id = await createUser(tx, { name, email, passwordHash, emailVerifiedAt: new Date() });
     // Signed up elsewhere in this very moment: thrown, so that the invitation stays open.
-    if (id === null)
-      throw new AppError("conflict", "This address has an account by now.", { fix: "Sign in to accept." });
+    if (id === null) throw new Refusal("conflict", "account-by-now");
     await joinOrganization(tx, { id, name }, invitation);
     return { ok: true, slug: invitation.organization.slug, sessionId: await startSession(tx, id, caller) };
   });

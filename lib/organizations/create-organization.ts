@@ -1,7 +1,7 @@
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { UserScope } from "@/lib/auth/scope";
 import { db, type PrismaTransaction, sqlIn } from "@/lib/db";
-import { AppError } from "@/lib/errors";
+import { FieldRefusal, Refusal } from "@/lib/errors";
 import { isReservedSlug, slugCandidates, slugOf } from "@/lib/organizations/slug";
 import { newId } from "@/lib/tokens";
 
@@ -11,13 +11,8 @@ export async function createOrganization(
   { name }: { name: string },
 ): Promise<{ slug: string }> {
   const wanted = slugOf(name);
-  if (isReservedSlug(wanted)) {
-    const message = `Baton needs the address “${wanted}” itself.`;
-    throw new AppError("invalid-request", message, {
-      fix: "Choose another name.",
-      fields: { name: `${message} Choose another name.` },
-    });
-  }
+  if (isReservedSlug(wanted))
+    throw new FieldRefusal("invalid-request", { name: "organization-name-reserved" }, { wanted });
   return db.$transaction(async (tx) => {
     const { id, slug } = await takeSlug(tx, name, wanted);
     await tx.membership.create({
@@ -39,7 +34,5 @@ async function takeSlug(tx: PrismaTransaction, name: string, wanted: string) {
     const { count } = await tx.organization.createMany({ data: { id, slug, name }, skipDuplicates: true });
     if (count === 1) return { id, slug };
   }
-  throw new AppError("conflict", "There are too many organizations of this name.", {
-    fix: "Choose another name.",
-  });
+  throw new Refusal("conflict", "organization-name-worn");
 }

@@ -1,5 +1,5 @@
 import type { Sql } from "@/lib/db";
-import { AppError, NotFound } from "@/lib/errors";
+import { Refusal } from "@/lib/errors";
 import type { Role } from "@/lib/organizations/schema";
 import type { OrganizationScope } from "@/lib/organizations/scope";
 
@@ -21,22 +21,20 @@ export class LockedMembers {
 
   find(userId: string): Member {
     const member = this.members.find((one) => one.userId === userId);
-    if (!member) throw new NotFound("member");
+    if (!member) throw new Refusal("not-found", "member-gone");
     return member;
   }
 
   /** Whoever lost their place since their request was proven may not go on. */
   mustBeOwner(userId: string): void {
     const isOwner = this.members.some((one) => one.userId === userId && one.role === "owner");
-    if (!isOwner) throw new AppError("forbidden", "Only owners may do this.");
+    if (!isOwner) throw new Refusal("forbidden", "owners-only");
   }
 
   /** An organization without an owner could not be helped by anybody in it. */
   mustStayOwned(without: Member): void {
     const stays = this.members.some((one) => one.role === "owner" && one.id !== without.id);
     if (stays) return;
-    throw new AppError("conflict", `${without.name} is the last owner.`, {
-      fix: "Set somebody else as owner first.",
-    });
+    throw new Refusal("conflict", "last-owner", { name: without.name });
   }
 }

@@ -48,8 +48,8 @@ test("the last owner is neither demoted nor removed, nor can leave", async () =>
   const userId = acme.user.id;
   const refusal = {
     code: "conflict",
-    message: "Olivia Reyes is the last owner.",
-    fix: "Set somebody else as owner first.",
+    key: "last-owner",
+    values: { name: "Olivia Reyes" },
   };
   await expect(setRole(acme, { userId, role: "member" })).rejects.toMatchObject(refusal);
   await expect(removeMember(acme, { userId })).rejects.toMatchObject(refusal);

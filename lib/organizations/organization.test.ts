@@ -32,7 +32,8 @@ test("a name that would take one of our own addresses is refused at the field", 
   const olivia = await build.user();
   await expect(createOrganization(olivia, { name: "Sign in" })).rejects.toMatchObject({
     code: "invalid-request",
-    fields: { name: "Baton needs the address “sign-in” itself. Choose another name." },
+    fields: { name: "organization-name-reserved" },
+    values: { wanted: "sign-in" },
   });
   expect(await listOrganizations(olivia)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { recordAudit } from "@/lib/audit/record-audit";
 import { verificationUrl } from "@/lib/auth/post-verification";
 import { db, sqlIn } from "@/lib/db";
-import { AppError, NotFound } from "@/lib/errors";
+import { Refusal } from "@/lib/errors";
 import { enqueueLetter } from "@/lib/mail/enqueue-letter";
 import { takeLetterTurns } from "@/lib/mail/take-letter-turns";
 import type { OwnerScope } from "@/lib/organizations/scope";
@@ -16,9 +16,9 @@ export async function remindMember(
     where: { organizationId, userId },
     include: { user: true },
   });
-  if (!membership) throw new NotFound("member");
+  if (!membership) throw new Refusal("not-found", "member-gone");
   const { email, name, emailVerifiedAt } = membership.user;
-  if (emailVerifiedAt) throw new AppError("conflict", `${email} is verified already.`);
+  if (emailVerifiedAt) throw new Refusal("conflict", "email-verified", { email });
   await takeLetterTurns({ to: email, by: { userId: actor.id } });
   await db.$transaction(async (tx) => {
     const url = await verificationUrl(tx, { id: userId, email });

@@ -1,7 +1,7 @@
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Caller } from "@/lib/auth/scope";
 import { db, type PrismaTransaction, sqlIn } from "@/lib/db";
-import { NotFound } from "@/lib/errors";
+import { Refusal } from "@/lib/errors";
 import { takeLetterTurns } from "@/lib/mail/take-letter-turns";
 import { LockedMembers } from "@/lib/organizations/lock-members";
 import { newInvitationLink, postInvitation } from "@/lib/organizations/post-invitation";
@@ -18,7 +18,7 @@ const OPEN = { acceptedAt: null, revokedAt: null };
 export async function resendInvitation(organization: OwnerScope, invitationId: string): Promise<void> {
   const where = { id: invitationId, organizationId: organization.id, ...OPEN };
   const invitation = await db.invitation.findFirst({ where });
-  if (!invitation) throw new NotFound("invitation");
+  if (!invitation) throw new Refusal("not-found", "invitation-gone");
   const { user } = organization;
   await takeLetterTurns({ to: invitation.email, by: { userId: user.id } });
   await db.$transaction(async (tx) => {
@@ -33,7 +33,7 @@ export async function resendInvitation(organization: OwnerScope, invitationId: s
  */
 export async function renewInvitation(token: string, caller: Caller): Promise<void> {
   const invitation = await db.invitation.findFirst({ where: { tokenHash: hashToken(token), ...OPEN } });
-  if (!invitation || !(await isByOwner(invitation))) throw new NotFound("invitation");
+  if (!invitation || !(await isByOwner(invitation))) throw new Refusal("not-found", "invitation-ended");
   await takeLetterTurns({ to: invitation.email, by: { ip: caller.ip } });
   await db.$transaction((tx) => renew(tx, invitation, null));
 }
@@ -54,7 +54,7 @@ async function renew(
     where: { id, ...OPEN },
     data: { ...link, ...(actor && { invitedBy: actor.id }) },
   });
-  if (count === 0) throw new NotFound("invitation");
+  if (count === 0) throw new Refusal("not-found", "invitation-gone");
   const { name: organization } = await tx.organization.findUniqueOrThrow({ where: { id: organizationId } });
   const inviter = await tx.user.findUnique({ where: { id: invitedBy } });
   await postInvitation(sqlIn(tx), {

@@ -1,6 +1,6 @@
 import { recordAudit } from "@/lib/audit/record-audit";
 import { db, sqlIn } from "@/lib/db";
-import { NotFound } from "@/lib/errors";
+import { Refusal } from "@/lib/errors";
 import type { OwnerScope } from "@/lib/organizations/scope";
 
 /** Takes an open invitation back; its link says so from now on. */
@@ -11,7 +11,7 @@ export async function revokeInvitation(organization: OwnerScope, invitationId: s
       where: { ...where, acceptedAt: null, revokedAt: null },
       data: { revokedAt: new Date() },
     });
-    if (count === 0) throw new NotFound("invitation");
+    if (count === 0) throw new Refusal("not-found", "invitation-gone");
     const { email } = await tx.invitation.findFirstOrThrow({ where });
     await recordAudit(sqlIn(tx), {
       organizationId: organization.id,

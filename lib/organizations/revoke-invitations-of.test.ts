@@ -81,7 +81,7 @@ test("who was taken out since their page was opened invites nobody", async () =>
   await inviteMember(acme, { email: "mine@acme.test", role: "member" });
   const [{ id } = { id: "" }] = await listInvitations(acme);
   await removeMember(acme, { userId: other.user.id });
-  const refusal = { code: "forbidden", message: "Only owners may do this." };
+  const refusal = { code: "forbidden", key: "owners-only" };
   await expect(inviteMember(other, { email: "me@acme.test", role: "owner" })).rejects.toMatchObject(refusal);
   await expect(resendInvitation(other, id)).rejects.toMatchObject(refusal);
 });

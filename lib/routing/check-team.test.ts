@@ -45,3 +45,10 @@ test("while the desk does not answer, a team is taken as it was entered", async 
   const { id } = await saveRoute(bot.organization, route(4711));
   expect(await nameOf(id)).toBe("Team 4711");
 });
+
+test("at a desk without teams it is said that one has to be made", async () => {
+  const { teams, call, admin } = bot.desk;
+  for (const id of Object.values(teams)) await call(admin, "DELETE", `teams/${id}`);
+  const refused = { code: "unknown-team", fields: { teamId: "no-teams" } };
+  await expect(saveRoute(bot.organization, route(teams.sales))).rejects.toMatchObject(refused);
+});

@@ -1,5 +1,5 @@
 import { listDeskTeams } from "@/lib/desk/list-desk-teams";
-import { AppError } from "@/lib/errors";
+import { FieldRefusal } from "@/lib/errors";
 
 /**
  * The name to keep for a team: the entered one, or the desk's. Refuses a team that the desk does not have; while the
@@ -13,8 +13,5 @@ export async function checkTeam(
   if (live.state === "unknown") return teamName || `Team ${teamId}`;
   const team = live.teams.find((candidate) => candidate.id === teamId);
   if (team) return teamName || team.name;
-  throw new AppError("unknown-team", `The desk has no team ${teamId}.`, {
-    fix: "Pick one of its teams, or make it in Chatwoot first (Settings > Teams).",
-    fields: { teamId: "team-unknown" },
-  });
+  throw new FieldRefusal("unknown-team", { teamId: live.teams.length > 0 ? "team-unknown" : "no-teams" });
 }

@@ -2,7 +2,7 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { findBot } from "@/lib/bots/find-bot";
 import { lockBot } from "@/lib/bots/lock-bot";
 import { db, sqlIn } from "@/lib/db";
-import { NotFound } from "@/lib/errors";
+import { Refusal } from "@/lib/errors";
 import type { OwnerScope } from "@/lib/organizations/scope";
 import type { RouteOfBot } from "@/lib/routing/schema";
 
@@ -16,7 +16,7 @@ export async function deleteRoute(organization: OwnerScope, { botId, routeId }: 
     const bot = await findBot(tx, organization, botId);
     await lockBot(tx, botId);
     const route = await tx.route.findFirst({ where: { id: routeId, botId } });
-    if (!route) throw new NotFound("route");
+    if (!route) throw new Refusal("not-found", "route-gone");
     const { teamId, intents, isDefault } = route;
     await tx.route.delete({ where: { id: route.id } });
     // The answer to a handoff names the position, which has to be the one that people see.

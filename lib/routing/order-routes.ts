@@ -3,7 +3,7 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { findBot } from "@/lib/bots/find-bot";
 import { lockBot } from "@/lib/bots/lock-bot";
 import { db, sqlIn } from "@/lib/db";
-import { AppError } from "@/lib/errors";
+import { Refusal } from "@/lib/errors";
 import type { OwnerScope } from "@/lib/organizations/scope";
 import type { OrderRoutes } from "@/lib/routing/schema";
 
@@ -27,9 +27,7 @@ export async function orderRoutes(
     });
     const known = routes.map(({ id }) => id);
     if (!isDeepStrictEqual(known, seen) || !isDeepStrictEqual(known.toSorted(), routeIds.toSorted())) {
-      throw new AppError("conflict", "The routes were changed by somebody else meanwhile.", {
-        fix: "Look at them as they are now, and order them again.",
-      });
+      throw new Refusal("conflict", "routes-changed");
     }
     await sqlIn(tx).query(ORDER, [botId, routeIds]);
     const names = routeIds.map((id) => routes.find((route) => route.id === id)?.teamName);

@@ -78,7 +78,7 @@ test("an order that somebody else has overtaken is refused, and nothing moves", 
   const { botId, billing, sales, cancellations } = await newBot();
   const seen = [billing, sales, cancellations];
   await orderRoutes(acme, { botId, seen, routeIds: [sales, billing, cancellations] });
-  const refused = { code: "conflict", fix: "Look at them as they are now, and order them again." };
+  const refused = { code: "conflict", key: "routes-changed" };
   const routeIds = [billing, cancellations, sales];
   await expect(orderRoutes(acme, { botId, seen, routeIds })).rejects.toMatchObject(refused);
   await deleteRoute(acme, { botId, routeId: sales });
@@ -100,7 +100,7 @@ test("a route that somebody else has changed meanwhile is not saved over", async
     await saveRoute(acme, { botId, ...seen, ...change, seen });
     await expect(saveRoute(acme, mine)).rejects.toMatchObject({
       code: "conflict",
-      message: "Somebody has changed this route meanwhile.",
+      key: "route-changed",
     });
     await saveRoute(acme, { botId, ...seen, seen: { ...seen, ...change } });
   }
@@ -145,9 +145,12 @@ test("another chatbot's route is not found, whatever is done with it", async () 
   const notFound = { code: "not-found" };
   const seen = { id: sales, teamName: "Sales", teamId: 2, intents: ["shop.order"] };
   const route = { ...seen, botId, seen };
-  const removed = { ...notFound, fix: "Somebody removed it. Close this and add it anew." };
+  const removed = { ...notFound, key: "route-removed" };
   await expect(saveRoute(acme, route)).rejects.toMatchObject(removed);
-  await expect(deleteRoute(acme, { botId, routeId: sales })).rejects.toMatchObject(notFound);
+  await expect(deleteRoute(acme, { botId, routeId: sales })).rejects.toMatchObject({
+    ...notFound,
+    key: "route-gone",
+  });
   const stranger = await build.organization({ name: "Globex" });
   await expect(deleteRoute(stranger, { botId, routeId: sales })).rejects.toMatchObject(notFound);
 });

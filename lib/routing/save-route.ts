@@ -2,7 +2,7 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { findBot } from "@/lib/bots/find-bot";
 import { lockBot } from "@/lib/bots/lock-bot";
 import { db, type PrismaTransaction, sqlIn } from "@/lib/db";
-import { AppError, NotFound } from "@/lib/errors";
+import { Refusal } from "@/lib/errors";
 import type { OwnerScope } from "@/lib/organizations/scope";
 import { checkTeam } from "@/lib/routing/check-team";
 import { MOST_ROUTES, type SaveRoute, type SeenRoute } from "@/lib/routing/schema";
@@ -29,11 +29,8 @@ async function changeRoute(
   // As it is wanted is fine too: whoever got no answer saves once more.
   const { count } = await tx.route.updateMany({ where: { ...one, OR: [seen, data].map(standsAs) }, data });
   if (count > 0) return id;
-  if ((await tx.route.count({ where: one })) === 0)
-    throw new NotFound("route", "Somebody removed it. Close this and add it anew.");
-  throw new AppError("conflict", "Somebody has changed this route meanwhile.", {
-    fix: "Look at the page anew.",
-  });
+  if ((await tx.route.count({ where: one })) === 0) throw new Refusal("not-found", "route-removed");
+  throw new Refusal("conflict", "route-changed");
 }
 
 async function addRoute(
@@ -43,11 +40,7 @@ async function addRoute(
 ) {
   const { id: botId, organizationId } = bot;
   const count = await tx.route.count({ where: { botId, isDefault: false } });
-  if (count >= MOST_ROUTES) {
-    throw new AppError("conflict", `There are ${MOST_ROUTES} routes already, and no more than that.`, {
-      fix: "Give this intent to a route that goes to the same team.",
-    });
-  }
+  if (count >= MOST_ROUTES) throw new Refusal("conflict", "routes-many", { most: MOST_ROUTES });
   const position = Math.min(at ?? count + 1, count + 1);
   await sqlIn(tx).query(MAKE_ROOM, [botId, position]);
   const id = newId("rte");
