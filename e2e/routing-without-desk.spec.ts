@@ -1,10 +1,21 @@
 // Setting > Routing Priority while Chatwoot is off, its dry run, and those who may not change it.
 import { expect, type Page, test } from "@playwright/test";
+import { makeTeam } from "@/e2e/at-the-desk";
 import { checkAxe } from "@/e2e/check-axe";
-import { makeBot, makeOrganization } from "@/e2e/make-organization";
+import { addChannel, makeBot, makeOrganization } from "@/e2e/make-organization";
 import { demo, places } from "@/e2e/places";
-import { addRoute, choose, clearRoutes, dialogOf, isOrdered, rowOf, setDefault } from "@/e2e/routing-page";
+import {
+  addRoute,
+  choose,
+  clearRoutes,
+  dialogOf,
+  fillRoute,
+  isOrdered,
+  rowOf,
+  setDefault,
+} from "@/e2e/routing-page";
 import { signIn } from "@/e2e/sign-in";
+import { switchOn } from "@/e2e/switch-on";
 
 // A name of its own for each attempt.
 const NAME = `Yew${Math.random().toString(36).slice(2, 8)}`;
@@ -114,4 +125,41 @@ test("a member looks and asks, and changes nothing; strangers find nothing", asy
     expect([visitor.status(), await visitor.json()]).toEqual([401, { code: "unauthenticated" }]);
     await signIn(page, "mia@acme.test");
   }
+});
+
+test("at a desk without teams one thing is said, with the way to make one", async ({ page }) => {
+  const bot = `${places.console}/${BOT}`;
+  await signIn(page, "olivia@acme.test");
+  await addChannel(page, bot, `${places.stage}/bot/callbacks`);
+  await switchOn(page, BOT);
+  await page.goto(`${bot}/settings/routing-priority`);
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  const dialog = dialogOf(page);
+  const teamId = dialog.getByLabel("Team ID");
+  const save = () => dialog.getByRole("button", { name: "Add the route" }).click();
+  const first = "Chatwoot has no teams yet. Make one there first (Settings > Teams), then pick it here.";
+  await expect(teamId).toHaveAccessibleDescription(first);
+  await save();
+  await expect(teamId).toHaveAttribute("aria-invalid", "true");
+  await expect(teamId).toHaveAccessibleDescription(first);
+  await fillRoute(page, { id: "7", intents: ["shop"] });
+  await save();
+  await expect(teamId).toHaveAttribute("aria-invalid", "true");
+  await expect(teamId).toHaveAccessibleDescription(first);
+  await expect(teamId).toHaveValue("7");
+  await checkAxe(page);
+
+  const opened = page.context().waitForEvent("page");
+  await dialog.getByRole("button", { name: "Open Chatwoot" }).click();
+  const desk = await opened;
+  await expect(desk.getByRole("navigation", { name: "Desk" })).toBeVisible();
+  await desk.goto(desk.url().replace(/(accounts\/\d+).*/, "$1/settings/teams/list"));
+  const id = await makeTeam(desk, "sales", /Olivia Reyes/);
+  await desk.close();
+  await page.bringToFront();
+  await page.evaluate(() => window.dispatchEvent(new Event("visibilitychange")));
+  await expect(teamId).toHaveAccessibleDescription(/^Pick one of Chatwoot’s teams/);
+  await teamId.fill(id);
+  await save();
+  await expect(rowOf(page, "sales")).toContainText("shop");
 });

@@ -16,6 +16,7 @@ import type { Saving } from "./use-route-dialog";
 import { useTypedRoute } from "./use-typed-route";
 
 type Props = {
+  organization: string;
   opened: OpenedRoute;
   teams: DeskTeams | undefined;
   pending: boolean;
@@ -28,7 +29,7 @@ const at = (fields: Record<string, string>, name: string) =>
   Object.entries(fields).find(([field]) => field.split(".")[0] === name)?.[1];
 
 /** A route's team and intents, for a new one or for one that is there; Default has a team only. */
-export function RouteDialog({ opened, teams, pending, onSave, onClose }: Props) {
+export function RouteDialog({ organization, opened, teams, pending, onSave, onClose }: Props) {
   const t = useTranslations("routing");
   const form = useId();
   const { route, isDefault } = opened;
@@ -74,6 +75,7 @@ export function RouteDialog({ opened, teams, pending, onSave, onClose }: Props) 
           </FormField>
         )}
         <TeamIdField
+          organization={organization}
           value={typed.teamId}
           onChange={(teamId) => type({ teamId })}
           onPick={pick}

@@ -63,6 +63,7 @@ export function RoutingPriority({ place, saved }: Props) {
         <Suspense>
           {dialog.opened && (
             <RouteDialog
+              organization={place.organization}
               opened={dialog.opened}
               teams={teams}
               pending={list.pending}
