@@ -2,13 +2,14 @@ import { useTranslations } from "next-intl";
 import { signOut } from "@/app/sign-out";
 import { Button } from "@/components/ui/button";
 
-/** Signs out, for a page that somebody else's account has to see. */
-export function SignOutButton() {
-  const t = useTranslations("frame.user");
+/** Signs out and comes back to a page that somebody else's account has to see: `next`. */
+export function SignOutButton({ next }: { next: string }) {
+  const t = useTranslations("people");
   return (
     <form action={signOut}>
+      <input type="hidden" name="next" value={next} />
       <Button type="submit" className="w-full">
-        {t("signOut")}
+        {t("signOutAndGoOn")}
       </Button>
     </form>
   );

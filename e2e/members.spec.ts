@@ -73,6 +73,54 @@ test("an invitation that was taken back lets nobody in", async ({ page, browser 
   await guest.close();
 });
 
+test("a link that finds somebody signed in says how it stands, and leads on by one press", async ({
+  page,
+}) => {
+  // A name of its own for each attempt: the letters of the one before are still there.
+  const name = `Hawthorn${Math.random().toString(36).slice(2, 8)}`;
+  const organization = await makeOrganization(page, name);
+  const members = `${organization}/settings/members`;
+  await page.goto(members);
+  await invite(page, "mia@acme.test", "Member");
+  const link = linkIn(await letterTo("mia@acme.test", new RegExp(`invites you to ${name}`)));
+  const seen = (title: string) => expect(page.getByRole("heading", { name: title })).toBeVisible();
+  const press = (verb: string) => page.getByRole("button", { name: verb }).click();
+
+  await page.goto(link);
+  await seen(`You are in ${name} already`);
+  await expect(page.getByText("This invitation is for mia@acme.test")).toBeVisible();
+  await expect(page.getByRole("link", { name: `Open ${name}` })).toBeVisible();
+  await checkAxe(page);
+  await press("Sign out and go on");
+  await page.getByRole("link", { name: "Sign in" }).click();
+  await expect(page.getByLabel("E-mail")).toHaveValue("mia@acme.test");
+
+  await signIn(page, "ben@acme.test");
+  await page.goto(link);
+  await expect(page.getByText("Sign out to go on as mia@acme.test")).toBeVisible();
+  await press("Sign out and go on");
+  await seen(`Join ${name}`);
+  await signIn(page, "mia@acme.test");
+  await page.goto(link);
+  await press("Accept the invitation");
+  await page.waitForURL(organization);
+  await page.goto(link);
+  await seen(`You are in ${name} already`);
+  await page.getByRole("link", { name: `Open ${name}` }).click();
+  await page.waitForURL(organization);
+
+  await page.goto(members);
+  await choose(page, "Mia Chen", "Leave");
+  await page.getByRole("button", { name: `Leave ${name}` }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/hawthorn"));
+  await page.goto(link);
+  await expect(page.getByText(`and are not in ${name} any more`)).toBeVisible();
+  await page.context().clearCookies();
+  await signIn(page, "ben@acme.test");
+  await page.goto(link);
+  await expect(page.getByText(`Sign out to open ${name} as mia@acme.test`)).toBeVisible();
+});
+
 test("a member sees the settings and cannot change them", async ({ page }) => {
   await signIn(page, "mia@acme.test");
   for (const place of ["acme/settings/general", "acme/settings/members", "acme/acme-bot/settings/general"]) {

@@ -33,13 +33,14 @@ test("an invitation is a letter that says who invites whom to what", async () =>
   const { acme, email, token } = await invited();
   const [letter] = await lettersTo<"invitation">(email);
   expect(letter?.data).toMatchObject({ organization: "Acme", invitedBy: "Olivia Reyes", role: "member" });
-  expect(await readInvitation(token)).toEqual({
+  expect(await readInvitation(token, null)).toEqual({
     trouble: null,
     organization: "Acme",
     invitedBy: "Olivia Reyes",
     email,
     role: "member",
     hasAccount: false,
+    memberOf: null,
   });
   const days = ((await listInvitations(acme))[0]?.expiresAt.getTime() ?? 0) - Date.now();
   expect(Math.round(days / 86_400_000)).toBe(7);
@@ -84,6 +85,19 @@ test("the invitation of somebody else says so and stays good for them", async ()
   expect(await acceptInvitation(await build.user({ email }), token)).toMatchObject({ ok: true });
 });
 
+test("a member who follows an invitation uses it up, and stays what they are", async () => {
+  const { acme, token, email } = await invited(undefined, "owner");
+  const mia = await build.user({ email });
+  expect(await readInvitation(token, mia)).toMatchObject({ memberOf: null });
+  await build.member(acme, { user: mia });
+  expect(await readInvitation(token, mia)).toMatchObject({ memberOf: acme.slug });
+  expect(await readInvitation(token, acme.user)).toMatchObject({ memberOf: acme.slug });
+  expect(await acceptInvitation(mia, token)).toEqual({ ok: true, slug: acme.slug });
+  expect(await listInvitations(acme)).toEqual([]);
+  expect(await listOrganizations(mia)).toMatchObject([{ slug: acme.slug, role: "member" }]);
+  expect((await listAudit(acme, {})).entries.map(({ action }) => action)).not.toContain("member.joined");
+});
+
 test("used, revoked, expired and made-up links each say what they are", async () => {
   const ben = await build.user();
   const used = await invited(ben.email);
@@ -103,7 +117,7 @@ test("used, revoked, expired and made-up links each say what they are", async ()
   expect(await listInvitations(expired.acme)).toMatchObject([{ isExpired: true }]);
 
   expect(await acceptInvitation(ben, "made up")).toEqual({ ok: false, reason: "unknown" });
-  expect(await readInvitation("made up")).toBeNull();
+  expect(await readInvitation("made up", null)).toBeNull();
 });
 
 test("used twice at once, one joins", async () => {
@@ -150,7 +164,7 @@ test("sent again, the new link works and the old one does not", async () => {
   const { acme, email, id, token: old } = await invited();
   await expire(acme);
   await resendInvitation(acme, id);
-  expect(await readInvitation(old)).toBeNull();
+  expect(await readInvitation(old, null)).toBeNull();
   const ben = await build.user({ email });
   expect(await acceptInvitation(ben, await tokenFor(email))).toMatchObject({ ok: true });
 });
@@ -160,7 +174,7 @@ test("whoever holds a link that ran out has a new one sent to whom it was for", 
   await expire(acme);
   await renewInvitation(token, caller);
   expect(await lettersTo(email)).toHaveLength(2);
-  expect(await readInvitation(await tokenFor(email))).toMatchObject({
+  expect(await readInvitation(await tokenFor(email), null)).toMatchObject({
     trouble: null,
     invitedBy: "Olivia Reyes",
   });

@@ -6,7 +6,7 @@ import { newId } from "@/lib/tokens";
 
 type Joining = { id: string; name: string };
 
-/** Makes somebody a member by the invitation that they took. */
+/** Makes somebody a member by the invitation that they took; who is one already stays what they are. */
 export async function joinOrganization(
   tx: PrismaTransaction,
   user: Joining,
@@ -18,10 +18,11 @@ export async function joinOrganization(
     where: { id: user.id, email, emailVerifiedAt: null },
     data: { emailVerifiedAt: new Date() },
   });
-  await tx.membership.createMany({
+  const { count } = await tx.membership.createMany({
     data: { id: newId("mem"), organizationId, userId: user.id, role },
     skipDuplicates: true,
   });
+  if (count === 0) return;
   await recordAudit(sqlIn(tx), {
     organizationId,
     actor: user,

@@ -103,19 +103,23 @@ export type InvitationView = {
   role: Role;
   /** The address has an account, so one signs in instead of making one. */
   hasAccount: boolean;
+  /** The organization's address, for somebody who looks and is in it already. */
+  memberOf: string | null;
 };
 
 /** What whoever holds the link may know of an invitation; null when nobody wrote it. */
-export async function readInvitation(token: string): Promise<InvitationView | null> {
+export async function readInvitation(token: string, user: UserScope | null): Promise<InvitationView | null> {
   const invitation = await db.invitation.findUnique({
     where: { tokenHash: hashToken(token) },
     include: { organization: true },
   });
   if (!invitation) return null;
   const { email, role, invitedBy, organization } = invitation;
-  const [inviter, account] = await Promise.all([
+  const place = { organizationId: organization.id, userId: user?.id ?? "" };
+  const [inviter, account, membership] = await Promise.all([
     db.user.findUnique({ where: { id: invitedBy } }),
     db.user.findUnique({ where: { email } }),
+    db.membership.findUnique({ where: { organizationId_userId: place } }),
   ]);
   return {
     trouble: invitationTrouble(invitation, new Date()),
@@ -124,6 +128,7 @@ export async function readInvitation(token: string): Promise<InvitationView | nu
     email,
     role: role as Role,
     hasAccount: account !== null,
+    memberOf: membership && organization.slug,
   };
 }
 

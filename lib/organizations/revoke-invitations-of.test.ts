@@ -50,7 +50,7 @@ test("sent again by another owner it is theirs, and outlives the first one's pla
   await resendInvitation(acme, id);
   await removeMember(acme, { userId: other.user.id });
   const token = await tokenFor(email);
-  expect(await readInvitation(token)).toMatchObject({ trouble: null, invitedBy: acme.user.name });
+  expect(await readInvitation(token, null)).toMatchObject({ trouble: null, invitedBy: acme.user.name });
   await renewInvitation(token, caller);
   expect(await acceptInvitation(await build.user({ email }), await tokenFor(email))).toMatchObject({
     ok: true,

@@ -16,9 +16,10 @@ type Props = { searchParams: Promise<{ token?: string }> };
 
 export default async function Page({ searchParams }: Props) {
   const { token = "" } = await searchParams;
+  const here = `/verify-email?token=${encodeURIComponent(token)}`;
   const [link, user] = await Promise.all([readLink(token, "verify-email"), currentUser()]);
-  if (!user) return <SignInFirst token={token} />;
-  if (link.userId && link.userId !== user.id) return <OtherAccount user={user} />;
+  if (!user) return <SignInFirst here={here} />;
+  if (link.userId && link.userId !== user.id) return <OtherAccount user={user} here={here} />;
   if (!link.trouble) return <Ready token={token} email={link.email ?? ""} />;
   return <Ended user={user} {...link} trouble={link.trouble} />;
 }
@@ -40,9 +41,8 @@ async function Words({
   );
 }
 
-async function SignInFirst({ token }: { token: string }) {
+async function SignInFirst({ here }: { here: string }) {
   const t = await getTranslations("people");
-  const here = `/verify-email?token=${encodeURIComponent(token)}`;
   return (
     <Words state="signIn">
       <ButtonLink look="primary" href={`/sign-in?next=${encodeURIComponent(here)}`} className="w-full">
@@ -52,10 +52,10 @@ async function SignInFirst({ token }: { token: string }) {
   );
 }
 
-function OtherAccount({ user }: { user: UserScope }) {
+function OtherAccount({ user, here }: { user: UserScope; here: string }) {
   return (
     <Words state="other" email={user.email}>
-      <SignOutButton />
+      <SignOutButton next={here} />
     </Words>
   );
 }
