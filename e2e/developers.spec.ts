@@ -34,7 +34,7 @@ test("a key is shown once, works as it was copied, tells when it was used, and i
   await page.getByRole("link", { name: "Developers" }).click();
   await expect(page.getByText("Make the first key")).toBeVisible();
   const call = page.getByRole("region", { name: "Say what a customer wrote" });
-  await expect(call).toContainText("Bearer YOUR_API_KEY");
+  await expect(call).toContainText("BATON_KEY=YOUR_API_KEY");
 
   await page.getByRole("button", { name: "New key" }).click();
   await page.getByRole("button", { name: "Make the key" }).click();
@@ -46,7 +46,7 @@ test("a key is shown once, works as it was copied, tells when it was used, and i
   await expect(row(page, "API keys", /Production/)).toContainText(`${key.slice(0, 12)}…`);
   await expect(row(page, "API keys", /Production/)).toContainText("Never");
   const message = await copied(page, "Copy the call that says it");
-  expect(message).toContain(`${places.console}/api/v1/`);
+  expect(message).toContain(`BATON=${places.console}/api/v1\n`);
   const accepted = { message: { id: "first-try-1" }, conversation: { owner: "bot", state: "bot" } };
   expect(await inShell(message)).toEqual(accepted);
   expect(await inShell(message)).toEqual(accepted);
@@ -60,7 +60,7 @@ test("a key is shown once, works as it was copied, tells when it was used, and i
   await page.reload();
   await expect(row(page, "API keys", /Production/)).toContainText(/just now|s ago/);
   await expect(call).not.toContainText(key);
-  await expect(call).toContainText("Bearer YOUR_API_KEY");
+  await expect(call).toContainText("BATON_KEY=YOUR_API_KEY");
 
   await page.getByRole("button", { name: "Revoke Production" }).click();
   const question = page.getByRole("dialog", { name: "Revoke Production?" });
@@ -78,7 +78,7 @@ test("a key that is revoked at once leaves the calls", async ({ page }) => {
   await expect(call).toContainText(key);
   await page.getByRole("button", { name: "Revoke Laptop" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Revoke Laptop" }).click();
-  await expect(call).toContainText("Bearer YOUR_API_KEY");
+  await expect(call).toContainText("BATON_KEY=YOUR_API_KEY");
 });
 
 test("the signing secret is shown and rotated: two are valid, each with when it last signed", async ({

@@ -49,12 +49,12 @@ test("each step of the set-up leads to where it is done", async ({ page }) => {
     /\/settings\/routing-priority$/,
   );
   await expect(page.getByRole("region", { name: "A call that hands over" })).toContainText(
-    "/conversations/hello-1/handoff",
+    "$BATON/conversations/try-1/handoff",
   );
-  await expect(page.getByText("The key is made under Developers")).toBeVisible();
+  await expect(page.getByText("it is made under Developers, and shown once")).toBeVisible();
   await makeApiKey(page, bot);
   await page.getByRole("link", { name: "Overview" }).click();
-  await expect(page.getByText("$BATON_KEY is the key “Runtime”")).toBeVisible();
+  await expect(page.getByText("Put the key “Runtime”")).toBeVisible();
 });
 
 test("with the first handoff the page says how it goes, and follows it to the end", async ({

@@ -2,9 +2,11 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CodeBlock } from "@/components/ui/code-block";
 import { CopyButton } from "@/components/ui/copy-button";
+import { mono } from "@/components/ui/mono";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import type { BotPlace } from "../bot-place";
+import { useExampleCalls } from "../use-example-calls";
 
 type Props = {
   place: BotPlace;
@@ -16,16 +18,7 @@ type Props = {
 /** The call that makes a handoff, to be copied. */
 export function FirstCall({ place, api, apiKey }: Props) {
   const t = useTranslations("overview.firstCall");
-  const call = [
-    `BATON=${api}`,
-    "curl $BATON/conversations/hello-1/handoff \\",
-    '  -H "Authorization: Bearer $BATON_KEY" \\',
-    '  -H "Content-Type: application/json" \\',
-    "  -d '{",
-    `    "unfinishedIntents": ["${t("intent")}"],`,
-    `    "text": "${t("text")}"`,
-    "  }'",
-  ].join("\n");
+  const { handOff: call } = useExampleCalls({ api });
   const link = (chunks: ReactNode) => (
     <TextLink href={`/${place.organization}/${place.bot}/developers`}>{chunks}</TextLink>
   );
@@ -35,7 +28,9 @@ export function FirstCall({ place, api, apiKey }: Props) {
         {call}
       </CodeBlock>
       <p className="mt-1.5 text-small text-muted">
-        {apiKey === null ? t.rich("noKey", { link }) : t.rich("key", { link, name: apiKey })}
+        {apiKey === null
+          ? t.rich("noKey", { link, m: mono })
+          : t.rich("key", { link, m: mono, name: apiKey })}
       </p>
     </Section>
   );

@@ -4,11 +4,12 @@ import { useTranslations } from "next-intl";
 import { CodeBlock } from "@/components/ui/code-block";
 import { mono } from "@/components/ui/mono";
 import { Section } from "@/components/ui/section";
-import { exampleCalls } from "@/lib/api/example-calls";
+import { useExampleCalls } from "../use-example-calls";
 import { useIssuedKey } from "./issued-key";
 
 type Props = {
-  baseUrl: string;
+  /** The address of the runtime API. */
+  api: string;
   channel: string | null;
   /** Those that work. */
   keys: readonly { prefix: string }[];
@@ -20,11 +21,11 @@ const CALLS = [
 ] as const;
 
 /** What a runtime calls first, to be copied into a shell; with the key that was just made, as long as there is one. */
-export function FirstCalls({ baseUrl, channel, keys }: Props) {
+export function FirstCalls({ api, channel, keys }: Props) {
   const t = useTranslations("developers.calls");
   const { issued } = useIssuedKey();
   const key = issued && keys.some(({ prefix }) => issued.key.startsWith(prefix)) ? issued : null;
-  const calls = exampleCalls({ baseUrl, channel, key: key?.key ?? t("placeholder") });
+  const calls = useExampleCalls({ api, channel, apiKey: key?.key });
   return (
     <Section title={t("title")}>
       <p className="mb-4 text-ui text-muted">

@@ -54,7 +54,7 @@ export default async function Page({ params }: Props) {
           {!place.isOwner && <OwnersOnly />}
           <ApiKeys place={place} keys={keys} />
           <Callbacks place={place} channels={channels} />
-          <FirstCalls baseUrl={batonUrl("/")} channel={channels[0]?.label ?? null} keys={keys} />
+          <FirstCalls api={batonUrl("/api/v1")} channel={channels[0]?.label ?? null} keys={keys} />
         </Stack>
       </IssuedKeyKeeper>
     </Ground>
