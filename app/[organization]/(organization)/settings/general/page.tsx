@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
+import { AddressField } from "@/app/[organization]/address-field";
 import { pageTitle } from "@/app/page-title";
 import { Box } from "@/components/ui/box";
 import { PageHead } from "@/components/ui/page-head";
 import { Pairs } from "@/components/ui/pairs";
 import { Stack } from "@/components/ui/stack";
-import { batonUrl } from "@/lib/baton-url";
 import { requireOrganization } from "@/lib/entry/require-organization";
 import { OwnersOnly } from "../owners-only";
 import { NameForm } from "./name-form";
@@ -25,16 +25,7 @@ export default async function Page({ params }: Props) {
         <Box title={t("organization")}>
           <div className="grid gap-5">
             {isOwner ? <NameForm organization={slug} name={name} /> : <Pairs pairs={[[t("name"), name]]} />}
-            <Pairs
-              pairs={[
-                [
-                  t("address"),
-                  <span key="address" className="mono break-all">
-                    {batonUrl(`/${slug}`)}
-                  </span>,
-                ],
-              ]}
-            />
+            <AddressField path={`/${slug}`} />
           </div>
         </Box>
       </Stack>

@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { OwnersOnly } from "@/app/[organization]/(organization)/settings/owners-only";
+import { AddressField } from "@/app/[organization]/address-field";
 import { pageTitle } from "@/app/page-title";
 import { Box } from "@/components/ui/box";
 import { PageHead } from "@/components/ui/page-head";
 import { Pairs } from "@/components/ui/pairs";
 import { Stack } from "@/components/ui/stack";
-import { batonUrl } from "@/lib/baton-url";
 import { readBotSettings } from "@/lib/bots/queries";
 import { requireBot } from "@/lib/entry/require-bot";
 import { DangerZone } from "./danger-zone";
@@ -25,7 +25,7 @@ export default async function Page({ params }: Props) {
   ]);
   const isOwner = organization.role === "owner";
   const place = { organization: organization.slug, botId: bot.id };
-  const href = `/${organization.slug}/${slug}`;
+  const href = `/${organization.slug}/${slug}` as const;
   return (
     <>
       <PageHead gap={20} title={t("title")} description={t("description", { bot: name })} />
@@ -34,16 +34,7 @@ export default async function Page({ params }: Props) {
         <Box title={t("chatbot")}>
           <div className="grid gap-5">
             {isOwner ? <NameForm {...place} name={name} /> : <Pairs pairs={[[t("name"), name]]} />}
-            <Pairs
-              pairs={[
-                [
-                  t("address"),
-                  <span key="address" className="mono break-all">
-                    {batonUrl(href)}
-                  </span>,
-                ],
-              ]}
-            />
+            <AddressField path={href} />
           </div>
         </Box>
         <Box title={t("mirror")}>
