@@ -6,6 +6,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Menu } from "@/components/ui/menu";
 import { MenuLine } from "@/components/ui/menu-line";
 import { MenuLink } from "@/components/ui/menu-link";
+import { cn } from "@/lib/cn";
 
 type Props = {
   /** What it does, after the name: "switch organization". */
@@ -28,7 +29,11 @@ export function Crumb({ label, here, places, all, square = false }: Props) {
         trigger={
           <button
             type="button"
-            className="flex h-7 min-w-0 phone:min-w-14 items-center gap-1.5 rounded-small px-1.5 text-ui font-medium whitespace-nowrap hover:bg-sunken phone:px-1"
+            className={cn(
+              "flex h-7 min-w-0 items-center gap-1.5 rounded-small px-1.5 text-ui font-medium whitespace-nowrap hover:bg-sunken phone:px-1",
+              // Where there is not room for both, what one is at needs it more than what that belongs to.
+              square ? "phone:min-w-20 phone:shrink-3" : "phone:min-w-20",
+            )}
           >
             {square && <Avatar kind="place" size={20} name={here.name} className="phone:hidden" />}
             <span className="cut" dir="auto" title={here.name}>
@@ -42,7 +47,7 @@ export function Crumb({ label, here, places, all, square = false }: Props) {
         {places.map((place) => (
           <MenuLink key={place.href} href={place.href} current={place.href === here.href}>
             {square && <Avatar kind="place" size={20} name={place.name} />}
-            <span className="cut" dir="auto" title={place.name}>
+            <span className="min-w-0 py-1 wrap-anywhere" dir="auto">
               {place.name}
             </span>
           </MenuLink>

@@ -22,12 +22,12 @@ export function Chip({ look = "plain", onRemove, removeLabel, children }: Props)
   return (
     <span
       className={cn(
-        "inline-flex h-6 max-w-full items-center gap-1 rounded-small border px-2 font-mono text-small tracking-[-0.01em] whitespace-nowrap",
+        "inline-flex min-h-6 max-w-full items-center gap-1 rounded-small border px-2 py-[3px] font-mono text-small tracking-[-0.01em]",
         LOOKS[look],
-        onRemove && "pr-0.5",
+        onRemove && "py-px pr-0.5",
       )}
     >
-      <span className="cut" title={children}>
+      <span className="cut-wide" title={children}>
         {children}
       </span>
       {onRemove && (

@@ -21,7 +21,7 @@ export function Walk({ steps }: { steps: readonly WalkStep[] }) {
           <StateIcon is={is} />
           <span
             title={typeof name === "string" ? name : undefined}
-            className={cn("cut", is === "chosen" && "font-medium", is === "unreached" && "text-muted")}
+            className={cn("cut-wide", is === "chosen" && "font-medium", is === "unreached" && "text-muted")}
           >
             {name}
           </span>

@@ -34,7 +34,7 @@ export function InvitationTable({ organization, invitations }: Props) {
           {invitations.map(({ id, email, isExpired, expiresAt, ...invitation }) => (
             <Row key={id}>
               <Cell label={t("address")}>
-                <span className="block max-w-80 truncate font-medium phone:mr-8" title={email}>
+                <span className="cut-wide max-w-80 font-medium" title={email}>
                   {email}
                 </span>
               </Cell>

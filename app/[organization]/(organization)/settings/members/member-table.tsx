@@ -61,16 +61,16 @@ function MemberRow({
   return (
     <Row>
       <Cell label={t("person")}>
-        <span className="flex min-w-0 items-center gap-2.5 phone:mr-8">
+        <span className="flex min-w-0 items-center gap-2.5">
           <Avatar name={member.name} size={28} />
           <span className="min-w-0">
             <span className="flex items-center gap-2 font-medium">
-              <span className="cut" dir="auto" title={member.name}>
+              <span className="cut-wide" dir="auto" title={member.name}>
                 {member.name}
               </span>
               {isMe && <Badge>{t("you")}</Badge>}
             </span>
-            <span className="block truncate text-small text-muted" title={member.email}>
+            <span className="cut-wide text-small text-muted" title={member.email}>
               {member.email}
             </span>
           </span>

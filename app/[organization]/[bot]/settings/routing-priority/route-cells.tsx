@@ -32,7 +32,7 @@ export function RouteCells({ route, hit, shadows, isGone, handle, menu }: Props)
           <span className="min-w-4 text-right text-small text-muted">{position}</span>
         </div>
       </Cell>
-      <Cell top cut label={t("teamName")} className="leading-6 font-medium cards:leading-5">
+      <Cell top cut="wide" label={t("teamName")} className="leading-6 font-medium cards:leading-5">
         {teamName}
       </Cell>
       <Cell top label={t("teamId")} className="leading-6 cards:leading-5">
