@@ -20,7 +20,11 @@ export function VerifyForm({ token }: { token: string }) {
   return (
     <Form action={action} pending={pending} className="grid gap-4">
       <FormError error={error} />
-      {taken && <Note look="bad" title={t("takenTitle")} />}
+      {taken && (
+        <Note look="bad" title={t("takenTitle")}>
+          {t("takenText")}
+        </Note>
+      )}
       <Button look="primary" type="submit" pending={pending}>
         {t("submit")}
       </Button>

@@ -31,7 +31,7 @@ export async function AlreadyIn({
             {open}
           </ButtonLink>
         )}
-        {isForOther && <SignOutButton next={`/invitations/${token}`} />}
+        {isForOther && <SignOutButton look="secondary" next={`/invitations/${token}`} />}
       </div>
     </OneCard>
   );

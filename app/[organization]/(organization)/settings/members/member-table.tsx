@@ -64,7 +64,7 @@ function MemberRow({
         <span className="flex min-w-0 items-center gap-2.5">
           <Avatar name={member.name} size={28} />
           <span className="min-w-0">
-            <span className="flex items-center gap-2 font-medium">
+            <span className="flex items-center gap-x-2 font-medium phone:flex-wrap">
               <span className="cut-wide" dir="auto" title={member.name}>
                 {member.name}
               </span>
