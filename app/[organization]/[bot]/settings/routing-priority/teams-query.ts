@@ -7,4 +7,5 @@ export const teamsQuery = (organization: string, bot: string) =>
   queryOptions({
     queryKey: ["teams", organization, bot],
     queryFn: () => fetchJson<DeskTeams>(`/api/console/${organization}/${bot}/teams`),
+    refetchOnWindowFocus: "always",
   });
