@@ -51,13 +51,11 @@ export async function takeInMessage(
     sentAt: message.sentAt ?? null,
     person: message.person ? personRow(bot, message.person, conversationId) : null,
   };
-  const mayBeRefused = message.from === "bot" && !message.assist && !message.shown;
+  const isUndecided = ({ messageId, knownHash }: WrittenRow) => messageId === null && knownHash === null;
   let written = await writeMessage(row);
-  const isRefused = (one: WrittenRow) =>
-    one.messageId === null && one.knownHash === null && mayBeRefused && one.state !== "bot";
-  // Somebody wrote the same id between our look and our insert: now it is known.
-  if (written.messageId === null && written.knownHash === null && !isRefused(written))
-    written = await writeMessage(row);
+  // It may have been written while we waited for the conversation, which others may have taken over since: a second
+  // look sees it, and what was accepted is not refused when it comes again.
+  if (isUndecided(written)) written = await writeMessage(row);
   if (written.knownHash !== null && written.knownHash !== hash) {
     throw new AppError(
       "message-id-taken",
@@ -67,7 +65,7 @@ export async function takeInMessage(
       },
     );
   }
-  if (isRefused(written)) {
+  if (isUndecided(written)) {
     throw new AppError("human-owns-conversation", "A human has this conversation: do not say it.", {
       fix: 'Stay quiet until handoff.ended. With "assist": true it becomes a note for the agent; with "shown": true it is recorded as already said.',
     });
