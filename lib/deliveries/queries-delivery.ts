@@ -2,13 +2,14 @@ import { STATUS_CODES } from "node:http";
 import { sql } from "@/lib/db";
 import { type DeliveryLine, describeDeliveries } from "@/lib/deliveries/describe-deliveries";
 import type { Bot } from "@/lib/deliveries/scope";
+import type { Settlement } from "@/lib/deliveries/settle-deliveries";
 import type { Exchange } from "@/lib/outcome";
 
 export type AttemptLine = {
   number: number;
   startedAt: string;
   ms: number;
-  outcome: "done" | "retry" | "refused" | "paused";
+  outcome: Settlement["outcome"];
   status: number | null;
 };
 

@@ -8,7 +8,6 @@ const SHAPES: Record<AttemptLine["outcome"], Shape> = {
   done: "done",
   retry: "again",
   refused: "broken",
-  paused: "gate",
 };
 
 /** What came of one attempt; with the status of the answer, when there was one. */
