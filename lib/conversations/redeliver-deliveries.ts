@@ -1,8 +1,8 @@
 import { recordAudit } from "@/lib/audit/record-audit";
 import { findBot } from "@/lib/bots/find-bot";
 import { matchingOf } from "@/lib/conversations/matching-of";
+import { subjectOfDeliveries } from "@/lib/conversations/subject-of-deliveries";
 import { db, inTransaction } from "@/lib/db";
-import { describeDeliveries } from "@/lib/deliveries/describe-deliveries";
 import { findMatching, type Matching } from "@/lib/deliveries/matching";
 import { redeliver } from "@/lib/deliveries/redeliver";
 import type { Redeliver, RedeliverMatching } from "@/lib/deliveries/schema";
@@ -30,17 +30,12 @@ const redeliverBatch = (
     return count;
   });
 
-async function nameOf(ids: number[]): Promise<string> {
-  const [one] = ids.length === 1 ? await describeDeliveries(ids) : [];
-  return one ? `${one.kind}, ${one.lane}` : ids.map((id) => `#${id}`).join(", ");
-}
-
 /** Sends these dead deliveries again. What is not dead, or not the organization's, is left as it is. */
 export async function redeliverDeliveries(
   organization: OwnerScope,
   { deliveryIds }: Redeliver,
 ): Promise<Redelivered> {
-  const subject = await nameOf(deliveryIds);
+  const subject = await subjectOfDeliveries(deliveryIds);
   return { count: await redeliverBatch(organization, { ids: deliveryIds, subject }), isAll: true };
 }
 

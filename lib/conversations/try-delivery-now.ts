@@ -1,6 +1,6 @@
 import { recordAudit } from "@/lib/audit/record-audit";
+import { subjectOfDeliveries } from "@/lib/conversations/subject-of-deliveries";
 import { inTransaction } from "@/lib/db";
-import { describeDeliveries } from "@/lib/deliveries/describe-deliveries";
 import type { TryNow } from "@/lib/deliveries/schema";
 import { tryNow } from "@/lib/deliveries/try-now";
 import type { OwnerScope } from "@/lib/organizations/scope";
@@ -10,7 +10,7 @@ export async function tryDeliveryNow(
   { id: organizationId, user }: OwnerScope,
   { deliveryId }: TryNow,
 ): Promise<{ isTried: boolean }> {
-  const [delivery] = await describeDeliveries([deliveryId]);
+  const subject = await subjectOfDeliveries([deliveryId]);
   return inTransaction(async (tx) => {
     const isTried = await tryNow(tx, organizationId, deliveryId);
     if (isTried)
@@ -18,7 +18,7 @@ export async function tryDeliveryNow(
         organizationId,
         actor: user,
         action: "delivery.tried-now",
-        subject: delivery ? `${delivery.kind}, ${delivery.lane}` : `#${deliveryId}`,
+        subject,
       });
     return { isTried };
   });

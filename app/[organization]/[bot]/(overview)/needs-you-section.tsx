@@ -9,8 +9,8 @@ import { useWriteCount } from "@/components/ui/use-write-count";
 import type { NeedsYou } from "@/lib/conversations/queries-overview";
 import { MOST_COUNTED } from "@/lib/most-counted";
 import type { BotPlace } from "../bot-place";
+import { RedeliverButton } from "../deliveries/redeliver-button";
 import { NeedsYouTable } from "./needs-you-table";
-import { RedeliverButton } from "./redeliver-button";
 
 type Props = { place: BotPlace; needsYou: NeedsYou };
 

@@ -9,7 +9,7 @@ import { TableBody } from "@/components/ui/table-body";
 import { TableHead } from "@/components/ui/table-head";
 import type { NeedsYou } from "@/lib/conversations/queries-overview";
 import type { BotPlace } from "../bot-place";
-import { RedeliverButton } from "./redeliver-button";
+import { RedeliverButton } from "../deliveries/redeliver-button";
 
 type Props = { place: BotPlace; deliveries: NeedsYou["deliveries"] };
 

@@ -2,13 +2,10 @@
 
 import { RotateCw } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useCall } from "@/app/use-call";
-import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
-import { toast } from "@/components/ui/toast";
 import type { DeliveryView } from "@/lib/deliveries/queries-delivery";
 import type { BotPlace } from "../bot-place";
-import { redeliverAction } from "./actions";
+import { RedeliverButton } from "./redeliver-button";
 import { Tries } from "./tries";
 import { TryNowButton } from "./try-now-button";
 import { useWhy } from "./use-why";
@@ -46,15 +43,9 @@ export function DeliveryDetail({ place, delivery, attemptHref, alone = false }: 
 /** Where one can go from a delivery, and what can be done with it. */
 function Ways({ place, delivery, alone }: Omit<Props, "attemptHref"> & { alone: boolean }) {
   const t = useTranslations("deliveries");
-  const { call, pending } = useCall();
   const { standing } = delivery;
   const waits = standing.is === "pending" && standing.next !== null && standing.wait === "failed";
   const at = `/${place.organization}/${place.bot}`;
-  const redeliver = () =>
-    call(
-      () => redeliverAction(place.organization, { deliveryIds: [delivery.id] }),
-      ({ count }) => toast({ text: t("redelivered", { count }) }),
-    );
   return (
     <div className="ml-auto flex shrink-0 items-center gap-4 phone:w-full phone:justify-end">
       {delivery.conversationId && !alone && (
@@ -69,10 +60,10 @@ function Ways({ place, delivery, alone }: Omit<Props, "attemptHref"> & { alone: 
       )}
       {place.isOwner && waits && <TryNowButton organization={place.organization} deliveryId={delivery.id} />}
       {place.isOwner && standing.is === "dead" && (
-        <Button size="small" look="primary" pending={pending} onClick={redeliver}>
+        <RedeliverButton place={place} deliveryId={delivery.id} look="primary">
           <RotateCw />
           {t("redeliver")}
-        </Button>
+        </RedeliverButton>
       )}
     </div>
   );

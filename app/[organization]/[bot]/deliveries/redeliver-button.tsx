@@ -6,14 +6,14 @@ import { useCall } from "@/app/use-call";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import type { BotPlace } from "../bot-place";
-import { redeliverAction, redeliverMatchingAction } from "../deliveries/actions";
+import { redeliverAction, redeliverMatchingAction } from "./actions";
 
 type Props = {
   place: BotPlace;
   /** Without one, all that are dead. */
   deliveryId?: number;
   label?: string;
-  look?: "ghost";
+  look?: "ghost" | "primary";
   children: ReactNode;
 };
 
