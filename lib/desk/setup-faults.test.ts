@@ -24,17 +24,13 @@ beforeEach(() => {
   setup.calls.length = 0;
 });
 
+const refuse = (method: string, path: string, how: { status: number; times: number }) =>
+  setup.faults.set({ on: "request", fault: "refuse", method, path, ...how });
+
 describe("a step that fails", () => {
   test("says what Chatwoot answered, and Try again goes on from there", async () => {
     const { organization, botId } = await setup.newBot();
-    setup.faults.set({
-      on: "request",
-      fault: "refuse",
-      method: "POST",
-      path: "/inboxes$",
-      status: 422,
-      times: 1,
-    });
+    refuse("POST", "/inboxes$", { status: 422, times: 1 });
     await enableDesk(organization, botId);
     const failed = await ends(botId, "failed");
     expect(failed.steps.map((step) => step.state)).toEqual([
@@ -59,28 +55,14 @@ describe("a step that fails", () => {
 
   test("heals by itself when Chatwoot was away for a moment", async () => {
     const { organization, botId } = await setup.newBot();
-    setup.faults.set({
-      on: "request",
-      fault: "refuse",
-      method: "GET",
-      path: "/agent_bots$",
-      status: 503,
-      times: 1,
-    });
+    refuse("GET", "/agent_bots$", { status: 503, times: 1 });
     await setup.switchOn(organization, botId);
     expect(await setup.atDesk(organization)).toEqual(SET_UP);
   });
 
   test("counts its tries, and its time from the first of them", async () => {
     const { organization, botId } = await setup.newBot();
-    setup.faults.set({
-      on: "request",
-      fault: "refuse",
-      method: "POST",
-      path: "/inboxes$",
-      status: 503,
-      times: 2,
-    });
+    refuse("POST", "/inboxes$", { status: 503, times: 2 });
     await enableDesk(organization, botId);
     const failed = async (tries: number) =>
       waitFor(`it has failed ${tries} times`, async () => {
@@ -95,14 +77,7 @@ describe("a step that fails", () => {
 
   test("switched off in the middle stays off", async () => {
     const { organization, botId } = await setup.newBot();
-    setup.faults.set({
-      on: "request",
-      fault: "refuse",
-      method: "POST",
-      path: "/inboxes$",
-      status: 503,
-      times: 1,
-    });
+    refuse("POST", "/inboxes$", { status: 503, times: 1 });
     await enableDesk(organization, botId);
     await waitFor("the run is at the inbox", async () => (await runOf(botId)).steps[5]?.problem);
     await switchOffDesk(organization, botId);
