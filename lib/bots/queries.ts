@@ -2,6 +2,7 @@ import type { Mirror } from "@/lib/bots/choices";
 import { type DeskStanding, deskStanding } from "@/lib/bots/desk-standing";
 import type { BotScope } from "@/lib/bots/scope";
 import { db, sql } from "@/lib/db";
+import { isoOrNull } from "@/lib/iso";
 import type { OrganizationScope } from "@/lib/organizations/scope";
 
 export type BotLine = {
@@ -40,8 +41,8 @@ export async function listBots(organization: OrganizationScope): Promise<BotLine
     name,
     desk: deskStanding(seen),
     waiting,
-    longestSince: longestSince?.toISOString() ?? null,
-    lastMessageAt: lastMessageAt?.toISOString() ?? null,
+    longestSince: isoOrNull(longestSince),
+    lastMessageAt: isoOrNull(lastMessageAt),
   }));
 }
 

@@ -1,5 +1,6 @@
 import type { BotScope } from "@/lib/bots/scope";
 import { db } from "@/lib/db";
+import { iso, isoOrNull } from "@/lib/iso";
 
 // Channels go to a page twice: with the page, and as JSON while somebody looks. So times are text.
 
@@ -25,8 +26,6 @@ export type ChannelLine = {
   secrets: SecretLine[];
 };
 
-const asText = (at: Date | null): string | null => at?.toISOString() ?? null;
-
 /** The channels of a bot in the order in which they came, each with how its callback URL last answered. */
 export async function listChannels(bot: BotScope, now = new Date()): Promise<ChannelLine[]> {
   const channels = await db.channel.findMany({
@@ -50,14 +49,14 @@ export async function listChannels(bot: BotScope, now = new Date()): Promise<Cha
   });
   return channels.map(({ secrets, ...channel }) => ({
     ...channel,
-    answeredAt: asText(channel.answeredAt),
-    failingSince: asText(channel.failingSince),
-    disabledAt: asText(channel.disabledAt),
+    answeredAt: isoOrNull(channel.answeredAt),
+    failingSince: isoOrNull(channel.failingSince),
+    disabledAt: isoOrNull(channel.disabledAt),
     secrets: secrets.map(({ id, createdAt, expiresAt, lastUsedAt }) => ({
       id,
-      createdAt: createdAt.toISOString(),
-      expiresAt: asText(expiresAt),
-      lastUsedAt: asText(lastUsedAt),
+      createdAt: iso(createdAt),
+      expiresAt: isoOrNull(expiresAt),
+      lastUsedAt: isoOrNull(lastUsedAt),
     })),
   }));
 }

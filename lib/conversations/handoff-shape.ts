@@ -1,5 +1,5 @@
-import { iso, isoOrNull } from "@/lib/conversations/iso";
 import type { HandoffState } from "@/lib/conversations/schema";
+import { iso, isoOrNull } from "@/lib/iso";
 import type { RoutingRule } from "@/lib/routing/choose-route";
 
 export type HandoffRow = {

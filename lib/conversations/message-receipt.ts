@@ -1,5 +1,5 @@
-import { iso } from "@/lib/conversations/iso";
 import type { MessageRow } from "@/lib/conversations/message-shape";
+import { iso } from "@/lib/iso";
 
 /** How far somebody's words got. */
 export type MessageReceipt =

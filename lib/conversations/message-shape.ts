@@ -1,5 +1,5 @@
-import { iso, isoOrNull } from "@/lib/conversations/iso";
 import type { Attachment } from "@/lib/conversations/schema";
+import { iso, isoOrNull } from "@/lib/iso";
 
 export type MessageRow = {
   id: number;

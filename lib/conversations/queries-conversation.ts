@@ -1,9 +1,9 @@
 import type { BotScope } from "@/lib/bots/scope";
 import { conversationLink } from "@/lib/chatwoot/dashboard-links";
 import { type HandoffRow, type HandoffShape, handoffShape } from "@/lib/conversations/handoff-shape";
-import { iso } from "@/lib/conversations/iso";
 import type { ConversationState } from "@/lib/conversations/schema";
 import { sql } from "@/lib/db";
+import { iso } from "@/lib/iso";
 import { MOST_COUNTED } from "@/lib/most-counted";
 
 export type HandoffView = HandoffShape & { note: string | null };

@@ -1,7 +1,7 @@
 import type { BotScope } from "@/lib/bots/scope";
-import { iso } from "@/lib/conversations/iso";
 import type { HandoffState } from "@/lib/conversations/schema";
 import { sql } from "@/lib/db";
+import { iso } from "@/lib/iso";
 
 /** A handoff that goes on. */
 export type HandoffNow = {

@@ -1,10 +1,10 @@
 import type { BotScope } from "@/lib/bots/scope";
 import type { ConversationFilter } from "@/lib/conversations/conversation-filter";
-import { iso, isoOrNull } from "@/lib/conversations/iso";
 import { type ConversationCounts, countConversations } from "@/lib/conversations/queries-counts";
 import type { ConversationState } from "@/lib/conversations/schema";
 import { NEWEST_WITH_PERSON, SEARCHED, WITH_PERSON } from "@/lib/conversations/searched";
 import { sql } from "@/lib/db";
+import { iso, isoOrNull } from "@/lib/iso";
 
 /** The last words of a conversation, as far as a list shows them. */
 type LastWords = {

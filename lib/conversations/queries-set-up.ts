@@ -1,8 +1,8 @@
 import { type DeskStanding, deskStanding } from "@/lib/bots/desk-standing";
 import type { BotScope } from "@/lib/bots/scope";
-import { isoOrNull } from "@/lib/conversations/iso";
 import { sql } from "@/lib/db";
 import { deskDestination } from "@/lib/deliveries/destinations";
+import { isoOrNull } from "@/lib/iso";
 
 /** What has to be there until the first customer is handed to a human; each with when it came to be. */
 export type SetUp = {

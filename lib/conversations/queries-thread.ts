@@ -1,9 +1,9 @@
 import type { BotScope } from "@/lib/bots/scope";
-import { iso, isoOrNull } from "@/lib/conversations/iso";
 import { type MessageReceipt, messageReceipt } from "@/lib/conversations/message-receipt";
 import type { MessageRow } from "@/lib/conversations/message-shape";
 import type { Attachment } from "@/lib/conversations/schema";
 import { sql } from "@/lib/db";
+import { iso, isoOrNull } from "@/lib/iso";
 
 /** A message as people read it. */
 export type ThreadMessage = {

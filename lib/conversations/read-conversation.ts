@@ -2,11 +2,11 @@ import type { BotScope } from "@/lib/bots/scope";
 import { findMessage } from "@/lib/conversations/find-message";
 import { type HandoffRow, type HandoffShape, handoffShape } from "@/lib/conversations/handoff-shape";
 import { conversationIdOf } from "@/lib/conversations/ids";
-import { iso } from "@/lib/conversations/iso";
 import { type MessageRow, messageWithReceipt } from "@/lib/conversations/message-shape";
 import { type ConversationState, ownerOf } from "@/lib/conversations/schema";
 import { sql } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
+import { iso } from "@/lib/iso";
 
 type Row = {
   id: string;

@@ -1,10 +1,10 @@
 import type { BotScope } from "@/lib/bots/scope";
 import { confirmEvents } from "@/lib/conversations/confirm-events";
-import { iso } from "@/lib/conversations/iso";
 import { sql } from "@/lib/db";
 import { onWork } from "@/lib/deliveries/wake";
 import { AppError } from "@/lib/errors";
 import { inBatches } from "@/lib/in-batches";
+import { iso } from "@/lib/iso";
 import { isStopping, onStop } from "@/lib/stopping";
 
 const PAGE = 100;

@@ -1,9 +1,9 @@
 import { conversationShape } from "@/lib/conversations/conversation-shape";
 import { emitEvent } from "@/lib/conversations/emit-event";
 import type { Thread } from "@/lib/conversations/find-thread";
-import { iso } from "@/lib/conversations/iso";
 import { lockConversation } from "@/lib/conversations/lock-conversation";
 import { inTransaction } from "@/lib/db";
+import { iso } from "@/lib/iso";
 
 const ADVANCE = `
 update "DeskConversation" set "agentSeenAt" = $2

@@ -1,6 +1,7 @@
 import { sql } from "@/lib/db";
 import { laneName } from "@/lib/deliveries/lane-name";
 import { type Position, type Standing, standingOf } from "@/lib/deliveries/standing-of";
+import { isoOrNull } from "@/lib/iso";
 
 /** A delivery as a line of a list. Times are as they stand in JSON. */
 export type DeliveryLine = {
@@ -61,7 +62,7 @@ export async function describeDeliveries(ids: number[]): Promise<DeliveryLine[]>
     says: row.says,
     attempts: row.attempts,
     createdAt: row.createdAt.toISOString(),
-    plannedAt: row.plannedAt?.toISOString() ?? null,
-    settledAt: row.settledAt?.toISOString() ?? null,
+    plannedAt: isoOrNull(row.plannedAt),
+    settledAt: isoOrNull(row.settledAt),
   }));
 }

@@ -4,6 +4,7 @@ import { isChecking } from "@/lib/desk/enqueue-check";
 import { type FindingLine, listFindings } from "@/lib/desk/queries-findings";
 import { listWaiting, type WaitingLine } from "@/lib/desk/queries-waiting";
 import type { Check, RunState, SetupStepName, StepProblem } from "@/lib/desk/schema";
+import { isoOrNull } from "@/lib/iso";
 import { type DeskState, deskStateOf } from "@/lib/organizations/desk-state";
 import type { OrganizationScope } from "@/lib/organizations/scope";
 
@@ -74,7 +75,7 @@ async function listDeskOwners(organization: OrganizationScope): Promise<DeskOwne
     userId,
     name,
     state: deskStateOf({ role: "owner", isVerified, atDesk }, true),
-    letterAt: letterAt?.toISOString() ?? null,
+    letterAt: isoOrNull(letterAt),
   }));
 }
 
@@ -135,7 +136,7 @@ export async function readDesk(organization: OrganizationScope): Promise<DeskRep
     version,
     account,
     isBotAgentReady: desk.botAgentTokenSealed !== null,
-    checkedAt: desk.checkedAt?.toISOString() ?? null,
+    checkedAt: isoOrNull(desk.checkedAt),
     checks: (desk.checks ?? []) as Check[],
     isChecking: isLookedAt,
     findings,
@@ -148,7 +149,7 @@ export async function readDesk(organization: OrganizationScope): Promise<DeskRep
       slug: bot.slug,
       isOn: enabledAt !== null,
       number,
-      heardAt: webhookAt?.toISOString() ?? null,
+      heardAt: isoOrNull(webhookAt),
       url: account !== null && number !== null ? inboxLink({ website, accountId: account }, number) : null,
     })),
     repairs,

@@ -1,6 +1,7 @@
 import { sql } from "@/lib/db";
 import { deskDestination, intakeDestination, setupDestination } from "@/lib/deliveries/destinations";
 import { DUE_NOW } from "@/lib/deliveries/due-now";
+import { isoOrNull } from "@/lib/iso";
 import type { OrganizationScope } from "@/lib/organizations/scope";
 
 /** What leads to one place: how many lanes wait there, with how many deliveries, and why. */
@@ -78,7 +79,7 @@ function stateOf({ disabledAt, pausedAt, heldUntil, next }: Row): Pick<WaitingLi
   if (disabledAt) return { state: "off", at: disabledAt.toISOString() };
   if (pausedAt) return { state: "paused", at: pausedAt.toISOString() };
   if (heldUntil) return { state: "held", at: heldUntil.toISOString() };
-  return { state: "going", at: next?.toISOString() ?? null };
+  return { state: "going", at: isoOrNull(next) };
 }
 
 function lineOf(row: Row): WaitingLine {
@@ -92,7 +93,7 @@ function lineOf(row: Row): WaitingLine {
     state,
     reason: state === "going" ? null : reason,
     at,
-    oldest: oldest?.toISOString() ?? null,
+    oldest: isoOrNull(oldest),
   };
 }
 

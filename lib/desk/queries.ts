@@ -6,6 +6,7 @@ import type { RunState, SetupStepName, StepProblem, StepState, StepWords } from 
 import { findConfiguredChannel } from "@/lib/desk/steps/channel-configured";
 import { webhookUrl } from "@/lib/desk/webhook-url";
 import { env } from "@/lib/env";
+import { isoOrNull } from "@/lib/iso";
 
 // Everything here goes to a page twice: with the page, and as JSON while somebody looks. So times are text.
 
@@ -62,8 +63,6 @@ type OwnerRow = Omit<OwnerView, "verifiedAt" | "letterAt"> & {
   letterAt: Date | null;
 };
 
-const asText = (at: Date | null): string | null => at?.toISOString() ?? null;
-
 /** What has to be there before Chatwoot can be switched on, and how far it is. */
 async function readNeeds(bot: BotScope): Promise<NeedsView> {
   const [owners, channel] = await Promise.all([
@@ -73,8 +72,8 @@ async function readNeeds(bot: BotScope): Promise<NeedsView> {
   return {
     owners: owners.map((owner) => ({
       ...owner,
-      verifiedAt: asText(owner.verifiedAt),
-      letterAt: asText(owner.letterAt),
+      verifiedAt: isoOrNull(owner.verifiedAt),
+      letterAt: isoOrNull(owner.letterAt),
     })),
     channel: channel?.label ?? null,
   };
@@ -92,7 +91,7 @@ async function readNewestRun(bot: BotScope): Promise<RunView | null> {
     state: state as StepState,
     words: words as StepWords,
     problem: problem as StepProblem | null,
-    startedAt: asText(startedAt),
+    startedAt: isoOrNull(startedAt),
     ms,
   }));
   return { state: run.state as RunState, steps };
